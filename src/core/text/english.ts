@@ -16,7 +16,7 @@ export function bloomPositions(word: string, bits: number): number[] {
     a = Math.imul(a ^ word.charCodeAt(i), 0x01000193);
     b = Math.imul(b + word.charCodeAt(i), 0x85ebca6b) ^ (b >>> 13);
   }
-  const step = (b >>> 0) | 1;
+  const step = (b | 1) >>> 0;
   return Array.from({ length: PROBES }, (_, i) => ((a >>> 0) + i * step) % bits);
 }
 
