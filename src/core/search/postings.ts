@@ -1,0 +1,117 @@
+/** Which documents hold which word, and with what weight: rows of two flat typed arrays, documents ascending in each row. */
+
+export interface Postings {
+  /** Number of documents. */
+  readonly size: number;
+  /** First position of each word's row; one longer than the vocabulary. */
+  readonly start: Uint32Array;
+  readonly docs: Uint32Array;
+  /** 1..255; see `saturate`. */
+  readonly weights: Uint8Array;
+  /** Documents per word. */
+  readonly df: Uint32Array;
+}
+
+/** Collects the words of one document. `name`: the word stands in a name. */
+export type AddWord = (word: string, weight: number, name: boolean) => void;
+
+/** Half-saturation of a word's summed field weights, as BM25's k1 without length normalisation (b = 0). */
+const SATURATION = 0.6;
+/** Weight 0..255 of a word whose fields sum to `sum`: more fields say a little more. */
+function saturate(sum: number): number {
+  return Math.max(1, Math.min(255, Math.round((sum / (sum + SATURATION)) * 255)));
+}
+
+export interface Collected {
+  readonly words: readonly string[];
+  readonly nameLike: Uint8Array;
+  readonly postings: Postings;
+}
+
+/** Flat rows of (word, weight) per document, growing as documents come. */
+interface Rows {
+  words: Uint32Array;
+  weights: Uint8Array;
+  count: number;
+  readonly end: Uint32Array;
+}
+
+function reserve(rows: Rows, more: number): void {
+  if (rows.count + more <= rows.words.length) return;
+  const length = Math.ceil((rows.count + more) * 1.5);
+  const words = new Uint32Array(length);
+  const weights = new Uint8Array(length);
+  words.set(rows.words.subarray(0, rows.count));
+  weights.set(rows.weights.subarray(0, rows.count));
+  rows.words = words;
+  rows.weights = weights;
+}
+
+/** Reads `size` documents through `each` and turns their rows into postings. Words must come folded, stop words left out. */
+export function collect(size: number, each: (doc: number, add: AddWord) => void): Collected {
+  const idOf = new Map<string, number>();
+  const words: string[] = [];
+  const inNames: number[] = [];
+  const rows: Rows = { words: new Uint32Array(size * 16), weights: new Uint8Array(size * 16), count: 0, end: new Uint32Array(size) };
+  const sums = new Map<number, number>();
+  const named = new Set<number>();
+  for (let doc = 0; doc < size; doc++) {
+    sums.clear();
+    named.clear();
+    each(doc, (word, weight, name) => {
+      let id = idOf.get(word);
+      if (id === undefined) {
+        id = words.length;
+        idOf.set(word, id);
+        words.push(word);
+        inNames.push(0);
+      }
+      sums.set(id, (sums.get(id) ?? 0) + weight);
+      if (name) named.add(id);
+    });
+    for (const id of named) inNames[id] = (inNames[id] as number) + 1;
+    reserve(rows, sums.size);
+    for (const [id, sum] of sums) {
+      rows.words[rows.count] = id;
+      rows.weights[rows.count] = saturate(sum);
+      rows.count++;
+    }
+    rows.end[doc] = rows.count;
+  }
+  const postings = invert(rows, size, words.length);
+  const nameLike = Uint8Array.from(inNames, (n, id) => (n > 0 && n >= (postings.df[id] as number) / 2 ? 1 : 0));
+  return { words, nameLike, postings };
+}
+
+function invert(rows: Rows, size: number, vocabulary: number): Postings {
+  const df = new Uint32Array(vocabulary);
+  for (let i = 0; i < rows.count; i++) df[rows.words[i] as number] = (df[rows.words[i] as number] as number) + 1;
+  const start = new Uint32Array(vocabulary + 1);
+  for (let word = 0; word < vocabulary; word++) start[word + 1] = (start[word] as number) + (df[word] as number);
+  const next = start.slice(0, vocabulary);
+  const docs = new Uint32Array(rows.count);
+  const weights = new Uint8Array(rows.count);
+  let i = 0;
+  for (let doc = 0; doc < size; doc++) {
+    for (const end = rows.end[doc] as number; i < end; i++) {
+      const word = rows.words[i] as number;
+      const at = next[word] as number;
+      next[word] = at + 1;
+      docs[at] = doc;
+      weights[at] = rows.weights[i] as number;
+    }
+  }
+  return { size, start, docs, weights, df };
+}
+
+/** Weight 0..1 of a word in a document, 0 when it does not hold it. Binary search in the word's row. */
+export function weightIn(postings: Postings, word: number, doc: number): number {
+  let low = postings.start[word] as number;
+  let high = postings.start[word + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((postings.docs[middle] as number) < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low < (postings.start[word + 1] as number) && postings.docs[low] === doc ? (postings.weights[low] as number) / 255 : 0;
+}
