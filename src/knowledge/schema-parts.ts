@@ -1,0 +1,62 @@
+/**
+ * Building blocks of the schemas: ids, texts, dates, closed lists, and records that refuse unknown keys.
+ * Nothing here transforms, so that the JSON Schemas made from it describe the YAML as it is written.
+ */
+import { z } from 'zod';
+import { isIsoPrefix } from '../core/value.ts';
+
+/** UTF-16 code units. A fact id is part of a button, which Discord limits to 100 characters. */
+export const FACT_ID_MAX = 40;
+export const STATEMENT_ID_MAX = 24;
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** True for what may name a fact, entity, source, event or subject folder. */
+export function isId(text: string, max = FACT_ID_MAX): boolean {
+  return text.length <= max && ID.test(text);
+}
+
+/** An id: lower-case letters, digits and single hyphens. */
+export function id(max = FACT_ID_MAX) {
+  return z.string().max(max).regex(ID, { error: 'use lower-case letters, digits and single hyphens: prime-minister-injured' });
+}
+
+/** An id of the same subject, or `subject/id` for one of another subject. */
+export function factReference() {
+  const hint = 'write the id of a fact, or subject/fact for a fact of another subject';
+  return z.string().max(2 * FACT_ID_MAX + 1).regex(/^(?:[a-z0-9-]+\/)?[a-z0-9-]+$/, { error: hint });
+}
+
+/** A text with at least one visible character. */
+export function text(max: number) {
+  return z.string().min(1).max(max).regex(/\S/, { error: 'write at least one word' });
+}
+
+/** A date that exists, or a shorter prefix of one. */
+export function isoPrefix() {
+  const hint = 'write a date as "2021-11-07", or only "2021-11" or "2021", in quotes';
+  return z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/, { error: hint }).refine(isIsoPrefix, { error: 'there is no such date in the calendar' });
+}
+
+/** A point or span of time. */
+export function when() {
+  const span = record({
+    from: isoPrefix().describe('First day, month or year.').optional(),
+    to: isoPrefix().describe('Last day, month or year.').optional(),
+  }).refine((value) => value.from !== undefined || value.to !== undefined, { error: 'give "from", "to" or both' });
+  return z.union([isoPrefix(), span]);
+}
+
+/**
+ * A record that refuses unknown keys. The message of an `unrecognized_keys` issue is the list of keys that are
+ * allowed, separated by spaces: `issues.ts` makes the "did you mean" from it.
+ */
+export function record<Shape extends z.ZodRawShape>(shape: Shape) {
+  const keys = Object.keys(shape).join(' ');
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : undefined) });
+}
+
+/** One id, or a list of them. */
+export function oneOrMore<Item extends z.ZodType>(item: Item) {
+  return z.union([item, z.array(item).min(1)]);
+}
