@@ -47,8 +47,8 @@ function reserve(rows: Rows, more: number): void {
   rows.weights = weights;
 }
 
-/** Reads `size` documents through `each` and turns their rows into postings. Words must come folded, stop words left out. */
-export function collect(size: number, each: (doc: number, add: AddWord) => void): Collected {
+/** Reads `size` documents through `each` and turns their rows into postings; `extra` words get empty rows. */
+export function collect(size: number, each: (doc: number, add: AddWord) => void, extra: readonly string[]): Collected {
   const idOf = new Map<string, number>();
   const words: string[] = [];
   const inNames: number[] = [];
@@ -77,6 +77,12 @@ export function collect(size: number, each: (doc: number, add: AddWord) => void)
       rows.count++;
     }
     rows.end[doc] = rows.count;
+  }
+  for (const word of extra) {
+    if (idOf.has(word)) continue;
+    idOf.set(word, words.length);
+    words.push(word);
+    inNames.push(0);
   }
   const postings = invert(rows, size, words.length);
   const nameLike = Uint8Array.from(inNames, (n, id) => (n > 0 && n >= (postings.df[id] as number) / 2 ? 1 : 0));

@@ -32,9 +32,12 @@ export interface IndexParts {
   readonly postings: Postings;
 }
 
-/** Builds the index over `size` documents; `each` hands over the folded words of one document, stop words left out. */
-export function buildSearchIndex(size: number, each: (doc: number, add: AddWord) => void): SearchIndex {
-  const { words, nameLike, postings } = collect(size, each);
+/**
+ * Builds the index over `size` documents; `each` hands over the folded words of one document, stop words left out.
+ * `extra` words stand in no document; misspellings of them are recognised all the same.
+ */
+export function buildSearchIndex(size: number, each: (doc: number, add: AddWord) => void, extra: readonly string[] = []): SearchIndex {
+  const { words, nameLike, postings } = collect(size, each, extra);
   return openParts({ vocabulary: buildVocabulary(words, nameLike), postings });
 }
 

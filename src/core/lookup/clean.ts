@@ -1,0 +1,43 @@
+/** What a person typed → plain text to look up: without mentions, markup, links, invisible signs, and of bounded length. */
+
+/** Longest query looked up, in UTF-16 code units; longer ones are cut at a space. A question rarely has 200. */
+export const QUERY_MAX = 512;
+/** A platform mention, channel or special ("<@U1>", "<@!1>", "<#C1|name>", "<!channel>", "<:emoji:1>"), or a Slack link with its text. */
+const MENTION = /<(?:[@#!][^>\s]{0,120}|a?:\w{1,64}:\d{1,24})>/g;
+const LINK = /<(?:https?:[^|>\s]*)\|([^>]*)>|https?:\/\/\S+/g;
+const EVERYONE = /@(?:everyone|here|channel)\b/gi;
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]+/gu;
+const MARKUP = /[*_~`>|\\]+/g;
+const SHORTCODE = /:[a-z0-9_+-]{2,40}:/g;
+
+/** Cleaned text of at most QUERY_MAX code units; empty when nothing is left. */
+export function clean(raw: string): string {
+  const bounded = raw.length > QUERY_MAX * 4 ? raw.slice(0, QUERY_MAX * 4) : raw;
+  const text = bounded
+    .replace(MENTION, ' ')
+    .replace(LINK, (_, label: string | undefined) => label ?? ' ')
+    .replace(EVERYONE, ' ')
+    .replace(SHORTCODE, ' ')
+    .replace(CONTROL, (signs) => (/\s/.test(signs) ? ' ' : ''))
+    .replace(MARKUP, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return cut(text);
+}
+
+function cut(text: string): string {
+  if (text.length <= QUERY_MAX) return text;
+  const space = text.lastIndexOf(' ', QUERY_MAX);
+  return text.slice(0, space > QUERY_MAX / 2 ? space : QUERY_MAX).toWellFormed();
+}
+
+/** True when the text is written in capitals throughout, so that capitals tell nothing. */
+function shouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}
+
+/** Abbreviations that are also words, told apart by their capitals or the article: "US", "the us", "IS". */
+export function spellOut(text: string): string {
+  const us = text.replace(/\bU\.S\.A?\.?(?=\W|$)/g, 'usa ').replace(/\b(the|by|from|american|with) us\b/gi, '$1 usa');
+  return shouted(text) ? us : us.replace(/\bUS\b/g, 'usa').replace(/\bIS\b(?!IS)/g, 'isis');
+}

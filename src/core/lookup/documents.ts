@@ -1,0 +1,82 @@
+/**
+ * A fact as a document of the index: which words it holds, with what weight. Words of the question say most, statements
+ * least; entities it is about count as themselves (`@id`), whatever they are called; tags and synonym groups are
+ * pseudo-words (`#tag`, `~group`).
+ */
+import type { Entity, Fact, Knowledge, Subject, When } from '../model.ts';
+import type { AddWord } from '../search/postings.ts';
+import { stem } from '../text/stem.ts';
+import { type AliasBook, findExactNames } from './aliases.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { isStop, searchWords } from './words.ts';
+
+/** Weights relative to the question's words (1). The event's title only lets a question name the event it is about. */
+const WEIGHT = { question: 1, alias: 0.8, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
+/** A fact is not indexed by more aliases than this: curated facts have fewer than ten. */
+const ALIASES_MAX = 40;
+
+export interface Lexicon {
+  readonly names: AliasBook;
+  readonly thesaurus: Thesaurus;
+}
+
+/** The words, names (`@id`) and synonym phrases (`~n`) of a text, stop words left out. */
+export function wordsAndNames(text: string, lexicon: Lexicon, each: (word: string, name: boolean) => void): void {
+  const all = searchWords(text);
+  const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
+  const spans = findExactNames(lexicon.names, words);
+  const named = new Set(spans.flatMap((span) => Array.from({ length: span.to - span.from }, (_, i) => span.from + i)));
+  words.forEach((word, position) => {
+    each(word, named.has(position));
+  });
+  for (const span of spans) each(`@${span.id}`, false);
+  const stems = all.map(stem);
+  for (let at = 0; at < stems.length; at++) {
+    const found = lexicon.thesaurus.phraseAt(stems, at);
+    if (found?.phrase.kind === 'synonym') each(found.phrase.means[0] as string, false);
+  }
+}
+
+/** Hands every fact of the Knowledge to the index, in the order of `facts`. */
+export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], lexicon: Lexicon): (doc: number, add: AddWord) => void {
+  const subjects = new Map(knowledge.subjects.map((subject) => [subject.id, subject]));
+  const entities = new Map(knowledge.subjects.map((subject) => [subject.id, new Map(subject.entities.map((entity) => [entity.id, entity]))]));
+  return (doc, add) => {
+    const fact = facts[doc] as Fact;
+    const text = (value: string, weight: number): void => wordsAndNames(value, lexicon, (word, name) => add(word, weight, name));
+    text(fact.question, WEIGHT.question);
+    for (const alias of fact.aliases.slice(0, ALIASES_MAX)) text(alias, WEIGHT.alias);
+    for (const tag of fact.tags) add(`#${tag}`, WEIGHT.tag, false);
+    const known = entities.get(fact.subject) ?? new Map<string, Entity>();
+    for (const id of fact.about) addEntity(known, id, WEIGHT.about, add);
+    for (const statement of fact.statements) {
+      text(statement.text, WEIGHT.statement);
+      if (statement.as) text(statement.as, WEIGHT.as);
+      for (const id of statement.speaker) addEntity(known, id, WEIGHT.speaker, add);
+      for (const citation of statement.citations) if (citation.via) addEntity(known, citation.via, WEIGHT.as, add);
+      text(dateText(statement.when), WEIGHT.backdrop);
+    }
+    const subject = subjects.get(fact.subject);
+    if (subject) text(backdrop(subject, fact), WEIGHT.backdrop);
+  };
+}
+
+/** The entity itself, the words of its name, and the country it belongs to. */
+function addEntity(known: ReadonlyMap<string, Entity>, id: string, weight: number, add: AddWord): void {
+  add(`@${id}`, weight, false);
+  const entity = known.get(id);
+  if (!entity) return;
+  for (const word of searchWords(entity.name)) if (!isStop(word, new Set())) add(word, weight * WEIGHT.name, true);
+  for (const whole of entity.partOf) if (known.get(whole)?.kind === 'government') add(`@${whole}`, weight * WEIGHT.country, false);
+}
+
+/** What may be said of the fact without asking for it: its event, its date and the subject it belongs to. */
+function backdrop(subject: Subject, fact: Fact): string {
+  const event = subject.events.find((each) => each.id === fact.event);
+  const main = subject.events[0].id === fact.event;
+  return [main ? subject.title : '', event?.title ?? '', dateText(event?.when), dateText(fact.when)].join(' ');
+}
+
+function dateText(when: When | undefined): string {
+  return [when?.from, when?.to].filter((date, i, all) => date !== undefined && all.indexOf(date) === i).join(' ');
+}

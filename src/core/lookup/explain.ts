@@ -1,0 +1,27 @@
+/** `ask --explain`: what each step of a lookup made of the query, as lines of text for an operator. */
+import type { Decision } from './decide.ts';
+import type { Question, Reader } from './question.ts';
+import type { Ranked } from './rank.ts';
+
+const SHOWN_READINGS = 6;
+const SHOWN_CANDIDATES = 5;
+const two = (number: number): string => number.toFixed(2);
+
+export function explanation({ question, ranked, decision }: { question: Question; ranked: readonly Ranked[]; decision: Decision }, reader: Reader): string {
+  const terms = question.terms.map((term) => {
+    const readings = [...term.readings].sort((a, b) => b.similarity - a.similarity).slice(0, SHOWN_READINGS);
+    const shown = readings.map((reading) => `${reader.index.word(reading.word)} ${two(reading.similarity)} ${reading.via}`).join(', ');
+    return `  ${term.soft ? 'soft' : 'term'} "${term.typed}" ${term.kind}${term.entity ? ` @${term.entity}` : ''} information ${two(term.idf)}: ${shown || 'nothing in the base'}`;
+  });
+  const candidates = ranked.slice(0, SHOWN_CANDIDATES).map((each) => {
+    const missing = each.missing.length > 0 ? ` missing ${each.missing.map((term) => `"${term.typed}"`).join(' ')}` : '';
+    return `  ${two(each.score)} ${each.fact.id}  coverage ${two(each.coverage)} lexical ${two(each.lexical)} phrase ${two(each.phrase)} fuse ${two(each.fuse)} kind ${two(each.kind)}${missing}`;
+  });
+  return [
+    `query "${question.text}" asks ${question.asks ?? 'nothing in particular'}${question.sources.length > 0 ? `, names ${question.sources.join(', ')}` : ''}`,
+    ...terms,
+    `candidates`,
+    ...candidates,
+    `outcome ${decision.outcome} (${decision.facts.map(({ fact }) => fact.id).join(', ') || 'none'}), confidence ${two(decision.confidence)}`,
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+/** The kind of question: who, how many, when … from its question words. */
+import type { Asks } from '../model.ts';
+import { KIND_NOUNS, NUMBER_OPENERS, QUESTION_WORDS, YES_NO_OPENERS } from './english-lexicon.ts';
+
+/**
+ * What the words ask for; undefined for keywords and statements. `foreign`: question words of the base's other languages.
+ * "how many" asks for a number, "which day" for a time; a question that opens with a verb is a yes-no question.
+ */
+export function askedFor(words: readonly string[], foreign: ReadonlyMap<string, Asks>): Asks | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    const other = foreign.get(word);
+    if (other !== undefined) return other;
+    if (!Object.hasOwn(QUESTION_WORDS, word)) continue;
+    const next = words[at + 1] ?? '';
+    if (word === 'how') return NUMBER_OPENERS.has(next) ? 'number' : 'how';
+    const asks = QUESTION_WORDS[word] as Asks;
+    const noun = asks === 'what' ? (KIND_NOUNS[next] ?? kindAfterIs(words, at)) : undefined;
+    return noun ?? asks;
+  }
+  const first = words.find((word) => !/^(?:so|and|but|ok|hey|hi|hello|please|pls|lol|well|the|um)$/.test(word)) ?? '';
+  if (YES_NO_OPENERS.has(first)) return 'yes-no';
+  return words.some((word) => word === 'number' || word === 'toll' || word === 'count') ? 'number' : undefined;
+}
+
+/** "what was the date of": the noun behind the verb and article. */
+function kindAfterIs(words: readonly string[], at: number): Asks | undefined {
+  const rest = words.slice(at + 1, at + 4).filter((word) => !/^(?:is|was|were|are|the|s|a|an)$/.test(word));
+  const noun = rest[0] ?? '';
+  return Object.hasOwn(KIND_NOUNS, noun) ? KIND_NOUNS[noun] : undefined;
+}

@@ -1,0 +1,156 @@
+/**
+ * Candidates ranked: what share of the question each fact covers, how near the question is to one of the fact's own
+ * phrasings, what fuse.js makes of it, and whether the fact answers that kind of question.
+ */
+import type { Fact } from '../model.ts';
+import { rerank } from '../search/rerank.ts';
+import type { Candidate } from '../search/candidates.ts';
+import { type Lexicon, wordsAndNames } from './documents.ts';
+import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
+import { answersKind } from './answers-kind.ts';
+
+/** What each step contributed, each 0..1, and the blend. */
+export interface Ranked {
+  readonly doc: number;
+  readonly fact: Fact;
+  /** Share of the question's information that the fact covers, soft terms left out. */
+  readonly coverage: number;
+  /** Informative terms the fact does not cover. */
+  readonly missing: readonly Term[];
+  readonly lexical: number;
+  readonly phrase: number;
+  readonly fuse: number;
+  readonly kind: number;
+  readonly score: number;
+}
+
+/** Candidates that fuse.js ranks; 16 cost about 2 ms (docs/design.md, "fuse.js"). */
+export const CANDIDATES = 16;
+/** A term is covered from this similarity on: two edits (0.6) do, a real word taken for another (0.34) does not. */
+export const COVERED = 0.5;
+/** Shares of the blend, chosen on test questions (docs/design.md, "Ranking"). */
+const BLEND = { lexical: 0.3, phrase: 0.4, fuse: 0.15, kind: 0.15 } as const;
+/** Aliases compared phrase by phrase. */
+const PHRASES_MAX = 24;
+
+/** Ranked candidates, best first; `facts[doc]` is the fact of a document. */
+export function rank(question: Question, candidates: readonly Candidate[], facts: readonly Fact[], reader: Reader, phrases: PhraseBook): Ranked[] {
+  const total = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
+  const texts = candidates.map(({ doc }) => fuseText(facts[doc] as Fact));
+  const fuse = rerank(probes(question, reader), texts);
+  const ranked = candidates.map(({ doc, score }, i): Ranked => {
+    const fact = facts[doc] as Fact;
+    const cover = coverage(question.terms, doc, reader);
+    const parts = {
+      lexical: total > 0 ? Math.min(1, score / total) : 0,
+      phrase: bestPhrase(question, phrases(doc, fact), reader),
+      fuse: fuse[i] ?? 0,
+      kind: answersKind(question.asks, fact),
+    };
+    const blend = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.fuse * parts.fuse + BLEND.kind * parts.kind;
+    return { doc, fact, ...cover, ...parts, score: blend };
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+function informationOf(terms: readonly Term[], share: (term: Term) => number): number {
+  return terms.reduce((sum, term) => sum + term.idf * share(term), 0);
+}
+
+/** Words handed to fuse.js: as typed, or what a word of another script stands for. */
+function probes(question: Question, reader: Reader): string[] {
+  return question.terms.map((term) => {
+    const best = term.readings.find((reading) => !/^[@~#]/.test(reader.index.word(reading.word)));
+    return /^[a-z0-9 ]+$/.test(term.typed) || best === undefined ? term.typed : reader.index.word(best.word);
+  });
+}
+
+function fuseText(fact: Fact): string {
+  return [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].join(' ');
+}
+
+/** How well a document covers the informative terms. Exported for its tests. */
+export function coverage(terms: readonly Term[], doc: number, reader: Reader): { coverage: number; missing: Term[] } {
+  const informative = terms.filter((term) => !term.soft);
+  const missing: Term[] = [];
+  let covered = 0;
+  for (const term of informative) {
+    const similarity = coverOf(term, doc, reader);
+    covered += term.idf * similarity;
+    if (similarity < COVERED) missing.push(term);
+  }
+  const all = informationOf(informative, () => 1);
+  return { coverage: all > 0 ? covered / all : 1, missing };
+}
+
+/** Similarity of the best reading of the term that the document holds; 0 when it holds none. */
+export function coverOf(term: Term, doc: number, reader: Reader): number {
+  let best = 0;
+  for (const { word, similarity } of term.readings) {
+    if (similarity > best && reader.index.weight(word, doc) > 0) best = similarity;
+  }
+  return best;
+}
+
+/** The words of each phrasing of a fact (its question and aliases) as ids with their information. */
+export interface Phrasing {
+  readonly words: ReadonlyMap<number, number>;
+  readonly total: number;
+}
+export type PhraseBook = (doc: number, fact: Fact) => readonly Phrasing[];
+
+/** Phrasings kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
+const PHRASINGS_MAX = 4096;
+
+/** Reads phrasings when they are first needed. */
+export function createPhraseBook(reader: Reader, lexicon: Lexicon): PhraseBook {
+  const known = new Map<number, readonly Phrasing[]>();
+  return (doc, fact) => {
+    const found = known.get(doc);
+    if (found) return found;
+    const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader, lexicon));
+    if (known.size >= PHRASINGS_MAX) known.delete(known.keys().next().value as number);
+    known.set(doc, phrasings);
+    return phrasings;
+  };
+}
+
+function phrasing(text: string, reader: Reader, lexicon: Lexicon): Phrasing {
+  const words = new Map<number, number>();
+  let total = 0;
+  wordsAndNames(text, lexicon, (word) => {
+    const id = reader.index.wordId(word);
+    if (id === undefined || words.has(id)) return;
+    const information = reader.index.idf([{ word: id, similarity: 1, via: 'exact' }]);
+    words.set(id, information);
+    // Pseudo-words stand beside the words they were read from and are not counted twice.
+    if (!/^[@~#]/.test(word)) total += information;
+  });
+  return { words, total };
+}
+
+/** Harmonic mean of the share of the question found in a phrasing and the share of the phrasing found in the question; the best phrasing counts. */
+function bestPhrase(question: Question, phrasings: readonly Phrasing[], reader: Reader): number {
+  const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
+  if (asked === 0) return 0;
+  let best = 0;
+  for (const { words, total } of phrasings) {
+    let found = 0;
+    const met = new Set<number>();
+    for (const term of question.terms) {
+      let similarity = 0;
+      for (const reading of term.readings) {
+        if (!words.has(reading.word)) continue;
+        if (reading.similarity >= COVERED) met.add(reading.word);
+        similarity = Math.max(similarity, reading.similarity);
+      }
+      found += similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
+    }
+    let back = 0;
+    for (const word of met) if (!/^[@~#]/.test(reader.index.word(word))) back += words.get(word) ?? 0;
+    const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
+    if (recall + precision > 0) best = Math.max(best, (2 * recall * precision) / (recall + precision));
+  }
+  return best;
+}
+
