@@ -2,7 +2,8 @@
  * Zod's issues as Problems in plain words with positions, and what is left of the data without its bad parts.
  * `src/commands` checks its own schemas through `checkRecord` too.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { descriptionAt, keysAt } from './describe.ts';
 import type { FileCode, Problem } from './problem.ts';
 import { suggest } from './suggest.ts';
 import type { Path, YamlFile } from './yaml.ts';
@@ -24,20 +25,29 @@ export type Draft<T> = T extends readonly (infer Item)[]
 
 /** Checks `data`, which stands at `base` in `file`, and reports every issue. */
 export function checkRecord<T>(schema: z.ZodType<T>, data: unknown, file: YamlFile, base: Path): Checked<T> {
-  const result = schema.safeParse(data, { reportInput: true, error: describe });
-  // The one cast of this file: taking the bad parts out of unknown data leaves a draft.
+  // Only the schemas' own messages are kept: zod's are written for programmers.
+  const result = schema.safeParse(data, { reportInput: true, error: () => '' });
+  // The casts of this file: unknown data whose bad parts were taken out is a draft.
   if (result.success) return { value: result.data, draft: result.data as Draft<T>, problems: [] };
-  const issues = result.error.issues.map(sharpen);
-  const problems = issues.flatMap((issue) => problemsOf(issue, file, base));
+  const issues = onePerPath(result.error.issues.map(sharpen));
+  const problems = issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, keysAt(schema, issue.path), file, base);
+    return problemOf(issue, issue.message || descriptionAt(schema, issue.path), file, base);
+  });
   return { draft: withoutBadParts(data, issues) as Draft<T> | undefined, problems };
 }
 
-/** Zod's message slot carries the description of the field, which becomes the hint. */
-function describe(issue: { inst?: unknown }): string | undefined {
-  return issue.inst instanceof z.ZodType ? (z.globalRegistry.get(issue.inst)?.description ?? '') : '';
-}
-
 type Issue = z.core.$ZodIssue;
+
+/** Of several issues of one node the first tells enough; unknown keys explain the others. */
+function onePerPath(issues: readonly Issue[]): Issue[] {
+  const found = new Map<string, Issue>();
+  for (const issue of issues) {
+    const path = JSON.stringify(issue.path);
+    if (!found.has(path) || issue.code === 'unrecognized_keys') found.set(path, issue);
+  }
+  return [...found.values()];
+}
 
 /**
  * Of the alternatives of a union, the issue of the one the curator most likely meant:
@@ -45,12 +55,17 @@ type Issue = z.core.$ZodIssue;
  */
 function sharpen(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
-  const inside = issue.errors.filter((issues) => !issues.some((each) => each.code === 'invalid_type' && each.path.length === 0 && !isMissing(each)));
+  const inside = issue.errors.filter((issues) => !issues.some(isOtherKind));
   const [best] = [...inside].sort((a, b) => cost(a) - cost(b));
-  const [first] = best ?? [];
-  if (first === undefined || first.code === 'invalid_value') return issue;
+  const first = best?.find((each) => each.code === 'unrecognized_keys') ?? best?.[0];
+  if (first === undefined) return issue;
   const inner = sharpen(first);
-  return { ...inner, path: [...issue.path, ...inner.path], message: inner.message || issue.message };
+  return { ...inner, path: [...issue.path, ...inner.path] };
+}
+
+/** The alternative is of another kind altogether: text where a record was given. */
+function isOtherKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 }
 
 function cost(issues: readonly Issue[]): number {
@@ -62,25 +77,23 @@ function isMissing(issue: Issue): boolean {
   return absent && (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union');
 }
 
-/** One Problem per unknown key, one for any other issue. */
-function problemsOf(issue: Issue, file: YamlFile, base: Path): Problem[] {
+function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, allowed: readonly string[], file: YamlFile, base: Path): Problem[] {
+  return issue.keys.map((key) => ({
+    file: file.shown,
+    ...file.keyAt([...base, ...issue.path, key]),
+    code: 'unknown-key',
+    message: `nothing reads the key "${key}"`,
+    hint: suggest(key, allowed),
+  }));
+}
+
+function problemOf(issue: Issue, about: string, file: YamlFile, base: Path): Problem {
   const path = [...base, ...issue.path];
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      file: file.shown,
-      ...file.keyAt([...path, key]),
-      code: 'unknown-key',
-      message: `nothing reads the key "${key}"`,
-      hint: suggest(key, issue.message.split(' ')),
-    }));
-  }
   const name = nameOf(issue.path);
-  const hint = issue.message || 'see knowledge/README.md';
-  if (isMissing(issue)) {
-    const at = { file: file.shown, ...file.valueAt(path.slice(0, -1)) };
-    return [{ ...at, code: 'missing-key', message: `${name} is missing`, hint }];
-  }
-  return [{ file: file.shown, ...file.valueAt(path), ...wording(issue, name, hint) }];
+  const hint = about || 'see knowledge/README.md';
+  if (!isMissing(issue)) return { file: file.shown, ...file.valueAt(path), ...wording(issue, name, hint) };
+  const at = { file: file.shown, ...file.valueAt(path.slice(0, -1)) };
+  return { ...at, code: 'missing-key', message: `${name} is missing`, hint };
 }
 
 /** `"question"`, or `an element of "aliases"`. */

@@ -122,6 +122,8 @@ function keyOf(pair: Pair): string {
   return String(isScalar(pair.key) ? pair.key.value : pair.key);
 }
 
+/** Undefined for a key with nothing after its colon: the key then tells more. */
 function offsetOf(node: unknown): number | undefined {
+  if (isScalar(node) && node.range?.[0] === node.range?.[1]) return undefined;
   return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
 }

@@ -21,6 +21,11 @@ function quoted(ids: readonly string[]): string {
   return ids.map((id) => `"${id}"`).join(', ');
 }
 
+/** True when every statement that withdraws another is there: otherwise whether accounts differ cannot be told yet. */
+function isSettled(fact: Fact): boolean {
+  return fact.statements.filter((each) => each.status.kind !== 'current').length === [...withdrawals(fact)].length;
+}
+
 /** Each withdrawn statement with the one that withdrew it, where that one exists. */
 function* withdrawals(fact: Fact): Iterable<{ index: number; statement: Statement; by: Statement }> {
   for (const [index, statement] of fact.statements.entries()) {
@@ -134,7 +139,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     what: '`difference` says HOW accounts differ, so it stands only where they do.',
     check: onFacts(function* (fact) {
       const { kind, disputed } = agreementOf(fact);
-      if (disputed || fact.difference.length === 0) return;
+      if (disputed || fact.difference.length === 0 || !isSettled(fact)) return;
       yield { path: ['difference'], message: `the accounts do not differ (${kind})`, hint: 'give the differing statements different values or a denial, or take "difference" out' };
     }),
   },
@@ -143,7 +148,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
     what: 'A fact whose accounts differ says HOW: readers see more than that they do.',
     check: onFacts(function* (fact) {
       const { kind, disputed, accounts } = agreementOf(fact);
-      if (!disputed || fact.difference.length > 0) return;
+      if (!disputed || fact.difference.length > 0 || !isSettled(fact)) return;
       const sides = accounts.length > 1 ? `: ${accounts.map((each) => quoted(each.statements)).join(' against ')}` : '';
       yield { path: [], message: `the accounts differ (${kind}${sides}), and "difference" is missing`, hint: 'add difference: [value], or time scope attribution wording certainty complementary' };
     }),
