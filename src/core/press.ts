@@ -6,8 +6,6 @@ import { shortKey } from './press-key.ts';
 import { decodeTarget, encodeTarget } from './press-target.ts';
 import type { Target } from './reply.ts';
 
-export { type PressIndex, resolveTarget, targetWords } from './press-target.ts';
-
 /** `open` shows the target as a reply of its own · `page` turns to `page` · `share` posts it for all · `delete` removes the reply. */
 const ACTS = { open: 'o', page: 'p', share: 's', delete: 'd', menu: 'm' } as const;
 export type Act = keyof typeof ACTS;
@@ -33,7 +31,7 @@ const LETTERS = new Map(Object.entries(ACTS).map(([act, letter]) => [letter as s
 
 /**
  * `1p01.a1b2c3d4.n2gosa7pa2gv.fXyZ1/guards-injured`. At most `PRESS_MAX` characters whatever the ids: 4 for format, act and
- * page, 12 for the base, 14 for the asker, `TARGET_MAX` (63) for the target and 3 dots: 96.
+ * page, 12 for the base, 14 for the asker, `TARGET_MAX` (67) for the target and 3 dots: 100.
  */
 export function encodePress(press: Press): string {
   const page = Math.min(Math.max(Math.trunc(press.page), 0), PAGE_MAX).toString(36).padStart(2, '0');
@@ -43,7 +41,7 @@ export function encodePress(press: Press): string {
 }
 
 /**
- * The press with keys where ids stood: `dispatch` takes its target as it is and finds the ids with `resolveTarget`.
+ * The press with keys where ids stood: `dispatch` takes its target as it is and finds the ids with `resolveTarget` (`press-resolve.ts`).
  * Undefined when the text is not one of ours, such as a button of another version.
  */
 export function decodePress(text: string): Press | undefined {

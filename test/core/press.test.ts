@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, Option } from '../../src/core/command.ts';
-import { type Act, decodePress, encodePress, mayPress, PRESS_MAX, type Press, type PressIndex, resolveTarget, targetWords } from '../../src/core/press.ts';
+import { type Act, decodePress, encodePress, mayPress, PRESS_MAX, type Press } from '../../src/core/press.ts';
+import { type PressIndex, resolveTarget, targetWords } from '../../src/core/press-resolve.ts';
 import type { Target } from '../../src/core/reply.ts';
 
 const ACTS: readonly Act[] = ['open', 'page', 'share', 'delete', 'menu'];
 const anyTarget: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ do: fc.constantFrom('fact' as const, 'sources' as const, 'cite' as const), fact: fc.string({ maxLength: 200, unit: 'grapheme' }) }),
+  fc.record({ do: fc.constant('fact' as const), fact: fc.stringMatching(/^[a-z]{1,20}\/[a-z0-9-]{40}$/), also: fc.array(fc.string(), { maxLength: 9 }) }),
   fc.record({ do: fc.constant('command' as const), command: fc.string({ maxLength: 64 }), options: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.constant('2021-11-07')), { maxKeys: 25 }) }),
 );
 const anyPress: fc.Arbitrary<Press> = fc
@@ -87,6 +89,12 @@ describe('resolveTarget', () => {
     expect(resolveTarget({ do: 'fact', fact: 'k/none' }, known)).toBeUndefined();
   });
 
+  it('keeps the other facts of an answer, and shows fewer when one is gone', () => {
+    const target: Target = { do: 'fact', fact: 'k/drones', also: ['k/guards-injured', 'k/gone'] };
+    const back = decodePress(encodePress({ act: 'page', target, base: 'a', page: 1 }));
+    expect(back?.target && resolveTarget(back.target, known)).toEqual({ do: 'fact', fact: 'k/drones', also: ['k/guards-injured'] });
+  });
+
   it('keeps the words of a fact that is gone', () => {
     const back = decodePress(encodePress({ act: 'open', target: { do: 'fact', fact: 'k/wounded-guards' }, base: 'a', page: 0 }));
     expect(back?.target && targetWords(back.target)).toBe('wounded guards');
@@ -114,6 +122,7 @@ function index(facts: readonly string[]): PressIndex {
   const commands = [command('timeline', 'date', 'from', 'to', 'topic'), command('reactions', 'from')];
   return {
     subjects: () => new Set(facts.map((id) => id.split('/')[0] ?? '')),
+    facts: () => facts,
     hasFact: (id) => facts.includes(id),
     commands: () => commands,
     values: (each, name) => (each.name === 'reactions' ? ['european-union', 'iran'] : name === 'topic' ? ['clashes'] : []),
