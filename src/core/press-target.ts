@@ -15,6 +15,10 @@ const KINDS = { fact: 'f', sources: 's', cite: 'c', command: 'x' } as const;
 const FACT_SLUG = /^[a-z0-9-]{1,40}$/;
 /** Marks a key in a decoded target: a sign that no id holds. */
 export const KEYED = '~';
+/** Keys as decoding gives them; a lone mark stands for what could not be written. */
+const KEYED_FACT = /^~([\w-]{4}\/[a-z0-9-]{1,40})?$/;
+const KEYED_ALSO = /^~[\w-]{5}$/;
+const KEYED_COMMAND = /^~([\w-]{4})?$/;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** At most `TARGET_MAX` characters. A target that cannot be written that short is written as one that resolves to nothing. */
@@ -26,19 +30,19 @@ export function encodeTarget(target: Target): string {
 
 function encodeAlso(target: Target): string {
   if (target.do !== 'fact' || !target.also?.length) return '';
-  const keys = target.also.slice(0, ALSO_MAX).map((id) => (id.startsWith(KEYED) ? id.slice(1) : shortKey(id, ALSO_KEY)));
+  const keys = target.also.slice(0, ALSO_MAX).map((id) => (KEYED_ALSO.test(id) ? id.slice(1) : shortKey(id, ALSO_KEY)));
   return `!${keys.join('')}`;
 }
 
 function encodeFact(id: string): string {
-  if (id.startsWith(KEYED)) return id.slice(1);
+  if (KEYED_FACT.test(id)) return id.slice(1);
   const at = id.indexOf('/');
   const slug = id.slice(at + 1);
   return FACT_SLUG.test(slug) ? `${shortKey(id.slice(0, Math.max(at, 0)), 4)}/${slug}` : '';
 }
 
 function encodeCommand(command: string, options: Readonly<Record<string, string>>): string {
-  if (command.startsWith(KEYED)) return command.slice(1) + (options[KEYED] ?? '');
+  if (KEYED_COMMAND.test(command)) return command.slice(1) + (options[KEYED] ?? '');
   const given = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
   return shortKey(command, 4) + given.map(([name, value]) => encodeOption(name, value)).join('');
 }
