@@ -69,7 +69,7 @@ const SNOWFLAKE = /^(0|[1-9]\d{0,18}|1[0-7]\d{18}|18[0-3]\d{17})$/;
 function askerCode(user: string): string {
   if (SNOWFLAKE.test(user)) return `n${BigInt(user).toString(36)}`;
   if (PLAIN_USER.test(user)) return `u${user}`;
-  if (user.startsWith('~')) return `h${user.slice(1, 14)}`;
+  if (/^~[\w-]{8}$/.test(user)) return `h${user.slice(1)}`;
   return `h${shortKey(user, 8)}`;
 }
 
