@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { descriptionAt, keysAt } from './describe.ts';
 import type { FileCode, Problem } from './problem.ts';
-import { suggest } from './suggest.ts';
+import { closest, suggest } from './suggest.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 /** What a schema found in one record. `value` is there only when the record is whole. */
@@ -30,7 +30,7 @@ export function checkRecord<T>(schema: z.ZodType<T>, data: unknown, file: YamlFi
   // The casts of this file: unknown data whose bad parts were taken out is a draft.
   if (result.success) return { value: result.data, draft: result.data as Draft<T>, problems: [] };
   const issues = onePerPath(result.error.issues.map(sharpen));
-  const problems = issues.flatMap((issue) => {
+  const problems = issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, keysAt(schema, issue.path), file, base);
     return problemOf(issue, issue.message || descriptionAt(schema, issue.path), file, base);
   });
@@ -47,6 +47,14 @@ function onePerPath(issues: readonly Issue[]): Issue[] {
     if (!found.has(path) || issue.code === 'unrecognized_keys') found.set(path, issue);
   }
   return [...found.values()];
+}
+
+/** A missing key that stands there misspelt is one mistake, and the unknown key's Problem tells it. */
+function isMisspelt(issue: Issue, issues: readonly Issue[]): boolean {
+  const key = String(issue.path.at(-1));
+  const parent = JSON.stringify(issue.path.slice(0, -1));
+  if (!isMissing(issue)) return false;
+  return issues.some((other) => other.code === 'unrecognized_keys' && JSON.stringify(other.path) === parent && other.keys.some((typed) => closest(typed, [key])));
 }
 
 /**

@@ -93,7 +93,16 @@ function writeSnapshot(cacheDir: string, hash: string, knowledge: Knowledge): vo
     renameSync(draft, path);
     prune(cacheDir, path);
   } catch {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
+  }
+}
+
+/** `force` passes over a missing file, but not over a folder that is none. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written, so nothing is left behind.
   }
 }
 

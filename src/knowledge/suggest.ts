@@ -14,8 +14,8 @@ export function suggest(word: string, allowed: Iterable<string>, otherwise = 'th
   return `use one of: ${words.slice(0, LISTED_MAX).join(', ')}${more}`;
 }
 
-/** The nearest word within two edits (one for short words), or a word that begins or ends with the other. */
-function closest(word: string, words: readonly string[]): string | undefined {
+/** The nearest word within two edits (one for short words), or one of which whole parts stand in the other: `hill` in `the-hill`. */
+export function closest(word: string, words: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   const max = typed.length < 5 ? 1 : 2;
   let best: string | undefined;

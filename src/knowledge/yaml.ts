@@ -47,7 +47,7 @@ export function parseYaml(text: string, shown: string): YamlResult {
   const lines = new LineCounter();
   let doc: Document.Parsed;
   try {
-    doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+    doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   } catch (error) {
     // Thousands of nested brackets exhaust the parser's stack.
     return { problems: [fileProblem(shown, 'bad-yaml', `the YAML cannot be parsed (${nameOf(error)})`, 'write it with less nesting')] };

@@ -76,7 +76,7 @@ languages:
       value: 3
       speaker: mayor
       citations:
-        - {source: weekly, paragraph: 1, quote: three people, via: newswire}
+        - {source: weekly, paragraph: 1, quote: it was three people, via: newswire}
 - id: cause
   question: What caused the fire?
   asks: what
