@@ -29,8 +29,11 @@ export interface Named {
 /** What a word of the text may stand for: words of the base with their similarity. The word itself must be among them. */
 export type Variants = (position: number) => readonly { readonly word: string; readonly similarity: number }[];
 
-/** `skip` tells words that do not count inside a name ("al", "the"). A name made of such words alone keeps them. */
-export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean): AliasBook {
+/**
+ * `skip` tells words that do not count inside a name ("al", "the"); a name made of such words alone keeps them.
+ * `vague` tells words that name nothing by themselves ("the group"): a name of these alone is left out.
+ */
+export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean, vague: (word: string) => boolean): AliasBook {
   const byFirst = new Map<string, Alias[]>();
   for (const { id, names } of named) {
     for (const name of names) {
@@ -38,7 +41,7 @@ export function buildAliasBook(named: readonly Named[], skip: (word: string) => 
       const telling = all.filter((word) => !skip(word));
       const words = telling.length > 0 ? telling : all;
       const first = words[0];
-      if (first === undefined) continue;
+      if (first === undefined || words.every(vague)) continue;
       const row = byFirst.get(first) ?? [];
       if (!row.some((alias) => alias.id === id && alias.words.join(' ') === words.join(' '))) row.push({ id, words });
       byFirst.set(first, row);

@@ -2,7 +2,7 @@
 import type { Asks, Fact, Statement } from '../model.ts';
 import { MONTHS } from './english-lexicon.ts';
 
-const NUMBER = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|several|no|none|nobody|one|both|pair)\b/i;
+const NUMBER = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|several|no|none|nobody|one|both|pair)\b/i;
 const TIME = new RegExp(`\\b(?:${MONTHS.join('|')}|(?:19|20)\\d\\d|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|morning|weeks?|days?|hours?|later|earlier|after|before|during|since\\b`, 'i');
 const REASON = /\b(?:because|since|over|after|in response|retaliat|reason|motive|anger|angry|accus|to |for |due|so that|meant|aim|purpose|prompted|led to|in order)/i;
 
@@ -10,13 +10,30 @@ function some(fact: Fact, test: (statement: Statement) => boolean): boolean {
   return fact.statements.some(test);
 }
 
+/** Digits that are no part of a date. */
+const DIGITS = /\b\d{1,3}(?:[.,]\d+)?\b(?!\s*(?:january|february|march|april|may|june|july|august|september|october|november|december))/i;
+
+function givesNumber(statement: Statement): boolean {
+  return statement.value?.kind === 'number' || statement.value?.kind === 'range' || NUMBER.test(statement.text) || DIGITS.test(statement.text);
+}
+
+function givesWho(statement: Statement): boolean {
+  return statement.speaker.length > 0 || statement.value?.kind === 'entities';
+}
+
 /** Whether the statements hold anything of the kind at all; `false` rules a fact out as the answer. */
 export function canAnswer(asks: Asks | undefined, fact: Fact): boolean {
   if (asks === undefined || asks === fact.asks) return true;
-  if (asks === 'number') return some(fact, (each) => each.value?.kind === 'number' || each.value?.kind === 'range' || NUMBER.test(each.text));
+  if (asks === 'number') return some(fact, givesNumber);
   if (asks === 'when') return some(fact, (each) => each.value?.kind === 'date' || each.when !== undefined || TIME.test(each.text)) || fact.when !== undefined;
   if (asks === 'why') return some(fact, (each) => REASON.test(each.text));
+  if (asks === 'who') return fact.asks === 'what' || some(fact, givesWho);
   return true;
+}
+
+/** A question for a name is answered by a fact that says who or what something is. */
+export function givesName(fact: Fact): boolean {
+  return fact.asks === 'who' || fact.tags.includes('person') || fact.tags.includes('group');
 }
 
 /** Pairs of kinds that one fact often serves: "what happened" is told by a who- or how-fact. */

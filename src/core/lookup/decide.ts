@@ -1,8 +1,10 @@
 /** From ranked candidates to an outcome: answer, choices, silent or unknown. The thresholds and their evidence stand here. */
 import type { Fact } from '../model.ts';
-import { canAnswer } from './answers-kind.ts';
-import type { Question, Term } from './question.ts';
-import type { Ranked } from './rank.ts';
+import { canAnswer, givesName } from './answers-kind.ts';
+import { stem } from '../text/stem.ts';
+import type { Question, Reader, Term } from './question.ts';
+import { COVERED, type PhraseBook, type Ranked, standsTogether } from './rank.ts';
+import { searchWords } from './words.ts';
 
 export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'silent' | 'unknown';
@@ -27,10 +29,10 @@ const RELATED_MIN = 0.15;
 const RELATED_MAX = 5;
 
 /** Decides; `ranked` best first. */
-export function decide(question: Question, ranked: readonly Ranked[]): Decision {
-  const fitting = ranked.filter((each) => each.missing.length === 0 && canAnswer(question.asks, each.fact) && tellsEnough(question, each));
+export function decide(question: Question, ranked: readonly Ranked[], reader: Reader, words: PhraseBook): Decision {
+  const fitting = ranked.filter((each) => each.missing.length === 0 && fits(question, each, reader) && standsTogether(question.terms, each, words(each.doc, each.fact), question.joined ? 2 : 1, reader));
   const best = fitting[0];
-  if (!best) return unknown(question, ranked);
+  if (!best) return together(question, ranked) ?? unknown(question, ranked);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
   const top = cited[0];
   const confidence = best.coverage;
@@ -38,6 +40,50 @@ export function decide(question: Question, ranked: readonly Ranked[]): Decision 
   const near = cited.filter((each) => each.score >= top.score - MARGIN).slice(0, CHOICES_MAX);
   const facts = near.length > 1 ? near : [top];
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.coverage };
+}
+
+/** The kind of answer wanted is there: a number of what is counted, a name, a time … */
+function fits(question: Question, each: Ranked, reader: Reader): boolean {
+  if (!canAnswer(question.asks, each.fact) || !tellsEnough(question, each)) return false;
+  if (question.wantsName && !givesName(each.fact)) return false;
+  if (question.asks === 'where' && each.fact.asks !== 'where' && !reader.places.some((place) => reader.index.weight(place, each.doc) >= SAID_MIN)) return false;
+  return question.counted === undefined || countsThat(question.counted, each, reader);
+}
+
+/** Weight from which a word stands in the fact itself, not only in the title of its event. */
+const SAID_MIN = 0.3;
+/** A number counts what stands this many words behind it. */
+const COUNTED_WITHIN = 4;
+const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
+
+/** "how many drones": the fact counts drones, not something else. */
+function countsThat(counted: Term, { fact, doc }: Ranked, reader: Reader): boolean {
+  const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
+  if (fact.asks === 'number') return readings.some((reading) => reader.index.weight(reading.word, doc) >= SAID_MIN);
+  const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
+  return fact.statements.some((statement) => {
+    const words = searchWords(statement.text);
+    return words.some((word, at) => A_NUMBER.test(word) && words.slice(at + 1, at + 1 + COUNTED_WITHIN).some((next) => stems.has(stem(next))));
+  });
+}
+
+/** Facts that cover a joined question together must each cover this share of it. */
+const TOGETHER_MIN = 0.5;
+const TOGETHER_FROM = 8;
+
+/** "How many died and how many were hurt …": the best two facts that leave nothing uncovered between them. */
+function together(question: Question, ranked: readonly Ranked[]): Decision | undefined {
+  if (!question.joined) return undefined;
+  const parts = ranked.slice(0, TOGETHER_FROM).filter((each) => each.coverage >= TOGETHER_MIN);
+  let best: readonly [Ranked, Ranked] | undefined;
+  for (const [i, a] of parts.entries()) {
+    for (const b of parts.slice(i + 1)) {
+      const open = a.missing.filter((term) => b.missing.includes(term));
+      if (open.length === 0 && (!best || a.score + b.score > best[0].score + best[1].score)) best = [a, b];
+    }
+  }
+  if (!best) return undefined;
+  return { outcome: 'answer', facts: best, missing: [], related: others(ranked, best), confidence: Math.min(best[0].coverage, best[1].coverage) };
 }
 
 function tellsEnough(question: Question, each: Ranked): boolean {
@@ -53,7 +99,7 @@ function others(ranked: readonly Ranked[], shown: readonly Ranked[]): Ranked[] {
 }
 
 function unknown(question: Question, ranked: readonly Ranked[]): Decision {
-  const nearest = ranked.reduce<Ranked | undefined>((best, each) => (best === undefined || each.missing.length < best.missing.length ? each : best), undefined);
+  const nearest = ranked[0];
   const missing = nearest ? nearest.missing : question.terms.filter((term) => !term.soft);
   return { outcome: 'unknown', facts: [], missing, related: others(ranked, []), confidence: nearest ? nearest.coverage : 0 };
 }

@@ -7,6 +7,7 @@ import type { Entity, Fact, Knowledge, Subject, When } from '../model.ts';
 import type { AddWord } from '../search/postings.ts';
 import { stem } from '../text/stem.ts';
 import { type AliasBook, findExactNames } from './aliases.ts';
+import { spellOut } from './clean.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
 
@@ -20,16 +21,19 @@ export interface Lexicon {
   readonly thesaurus: Thesaurus;
 }
 
+/** One word of a text. `name`: it stands inside a name. `of`: the words of the name that a pseudo-word `@id` was read from. */
+export type EachWord = (word: string, name: boolean, of?: readonly string[]) => void;
+
 /** The words, names (`@id`) and synonym phrases (`~n`) of a text, stop words left out. */
-export function wordsAndNames(text: string, lexicon: Lexicon, each: (word: string, name: boolean) => void): void {
-  const all = searchWords(text);
+export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): void {
+  const all = searchWords(spellOut(text));
   const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
   const spans = findExactNames(lexicon.names, words);
   const named = new Set(spans.flatMap((span) => Array.from({ length: span.to - span.from }, (_, i) => span.from + i)));
   words.forEach((word, position) => {
     each(word, named.has(position));
   });
-  for (const span of spans) each(`@${span.id}`, false);
+  for (const span of spans) each(`@${span.id}`, false, words.slice(span.from, span.to));
   const stems = all.map(stem);
   for (let at = 0; at < stems.length; at++) {
     const found = lexicon.thesaurus.phraseAt(stems, at);

@@ -25,6 +25,7 @@ export const STOP = list(`
   tell show give explain remind help know knows knew known wonder wondering curious asking ask asked asks looking look find want wants wanted need needs
   quick quickly question quickly simply exactly precisely anybody got get gets getting let go goes going
   wat wut whut wot u ur r n b y da teh dat dis dem ya yall y2 abt w o s t d ll ve re m al el ul ad as ash az ar bin ibn
+  bruh q qs morning afternoon evening kindly hello greetings
   bot onrecord record assistant according eh huh right sure fine good great nice cool thank thanks cheers dear sir madam
   etc eg ie vs versus re regarding concerning respect via
   mr mrs ms dr st
@@ -57,7 +58,26 @@ export const SOFT = list(`
   try tried trying attempt attempts manage managed
   group groups organisation organization organisations organizations
   exist exists there around world worldwide home abroad
-  summary overview brief briefly list
+  summary overview brief briefly
+  anywhere somewhere everywhere elsewhere nowhere relative relatively full fully hold holds held holding whole entirely
+  ordinary normal usual usually typical typically proper properly upwards upward downwards forward away apart
+  large small huge little old young new strong strongly hard bad badly good best better worst worse long short high low top
+  keep keeps kept leave lead leads led bring brings brought follow follows followed following show shows shown showed shows
+  work works worked turn turns turned move moves moved set sets stand stands stood stay stays stayed remain remains remained
+  feel feels felt hear hears heard hearing see sees saw seen look looked looking watch find finds found
+  allow allows allowed let lets
+  idea thought thoughts view views opinion opinions position stance mind sense meaning mean means meant
+  fact aspect angle element feature example instance
+  able unable ready willing
+  alleged suspected so-called
+  nah yeah yep nope yea
+  exactly roughly approximately nearly almost
+  former ex current
+  still currently since
+  situation thing
+  anymore anyhow somehow
+  piece bit lot lots bunch couple pair
+  life world public
 `);
 
 /** Question words with their usual typing slips → the kind of answer wanted. */
@@ -73,7 +93,7 @@ export const YES_NO_OPENERS = list('is are was were do does did has have had can
 /** "at what time", "which day", "what year": what follows tells the kind better than the question word. */
 export const KIND_NOUNS: Readonly<Record<string, Asks>> = {
   day: 'when', date: 'when', year: 'when', month: 'when', time: 'when', hour: 'when', place: 'where', city: 'where', location: 'where', country: 'where', town: 'where',
-  reason: 'why', motive: 'why', cause: 'why', purpose: 'why', person: 'who', people: 'who', man: 'who', group: 'who', many: 'number', number: 'number', figure: 'number', count: 'number', toll: 'number',
+  reason: 'why', motive: 'why', cause: 'why', purpose: 'why', person: 'who', people: 'who', man: 'who', group: 'who', number: 'number', figure: 'number', count: 'number', toll: 'number',
 };
 
 /** "how MANY": the measure words that make a question ask for a number; other measures ("how fast") are informative words. */

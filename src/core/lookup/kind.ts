@@ -2,6 +2,8 @@
 import type { Asks } from '../model.ts';
 import { KIND_NOUNS, NUMBER_OPENERS, QUESTION_WORDS, YES_NO_OPENERS } from './english-lexicon.ts';
 
+const FILLER = /^(?:so|and|but|ok|hey|hi|hello|please|pls|lol|well|the|um)$/;
+
 /**
  * What the words ask for; undefined for keywords and statements. `foreign`: question words of the base's other languages.
  * "how many" asks for a number, "which day" for a time; a question that opens with a verb is a yes-no question.
@@ -11,16 +13,23 @@ export function askedFor(words: readonly string[], foreign: ReadonlyMap<string, 
     const word = words[at] as string;
     const other = foreign.get(word);
     if (other !== undefined) return other;
-    if (!Object.hasOwn(QUESTION_WORDS, word)) continue;
+    if (!Object.hasOwn(QUESTION_WORDS, word) || isConjunction(words, at)) continue;
     const next = words[at + 1] ?? '';
     if (word === 'how') return NUMBER_OPENERS.has(next) ? 'number' : 'how';
     const asks = QUESTION_WORDS[word] as Asks;
     const noun = asks === 'what' ? (KIND_NOUNS[next] ?? kindAfterIs(words, at)) : undefined;
     return noun ?? asks;
   }
-  const first = words.find((word) => !/^(?:so|and|but|ok|hey|hi|hello|please|pls|lol|well|the|um)$/.test(word)) ?? '';
+  const first = words.find((word) => !FILLER.test(word)) ?? '';
   if (YES_NO_OPENERS.has(first)) return 'yes-no';
   return words.some((word) => word === 'number' || word === 'toll' || word === 'count') ? 'number' : undefined;
+}
+
+/** "when" and "where" inside a sentence join clauses ("did it hedge when it called …") unless a verb of knowing leads to them. */
+function isConjunction(words: readonly string[], at: number): boolean {
+  if (words[at] !== 'when' && words[at] !== 'where') return false;
+  const opens = words.slice(0, at).every((word) => FILLER.test(word) || !YES_NO_OPENERS.has(word));
+  return !opens && !/^(?:know|known|knows|tell|say|said|clear|and|remember|me|exactly|since|until)$/.test(words[at - 1] ?? '');
 }
 
 /** "what was the date of": the noun behind the verb and article. */

@@ -16,8 +16,9 @@ import { type Decision, decide } from './decide.ts';
 import { createDocuments, type Lexicon } from './documents.ts';
 import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
 import { explanation } from './explain.ts';
+import { splitQuestion } from './split.ts';
 import type { Lookup, LookupOptions } from './port.ts';
-import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
+import { createSynonymIds, type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
 import { CANDIDATES, createPhraseBook, rank, type Ranked } from './rank.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { isStop } from './words.ts';
@@ -35,12 +36,13 @@ interface Found {
 export function createLookup(knowledge: Knowledge, saved?: SearchIndex): Lookup {
   const facts = directoryOf(knowledge).facts;
   const reader = createReader(knowledge, facts, saved);
-  const phrases = createPhraseBook(reader, reader);
-  const find = (query: string, options: LookupOptions = {}): Found => {
+  const phrases = createPhraseBook(reader);
+  const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
     const ranked = rank(question, candidatesFor(question, facts, reader, options), facts, reader, phrases);
-    return { question, ranked, decision: decide(question, ranked) };
+    return { question, ranked, decision: decide(question, ranked, reader, phrases) };
   };
+  const find = (query: string, options: LookupOptions = {}): Found => findParts(query, (part) => findOne(part, options)) ?? findOne(query, options);
   return {
     ask: (query, options) => (isHelp(query) ? helpAnswer(query) : answerOf(find(query, options), knowledge)),
     explain: (query) => explanation(find(query), reader),
@@ -48,15 +50,38 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex): Lookup 
   };
 }
 
+/** Two questions in one message, each answered by its own fact; undefined when it is one question or a part has no answer. */
+function findParts(query: string, findOne: (part: string) => Found): Found | undefined {
+  const parts = splitQuestion(clean(query));
+  if (parts.length < 2) return undefined;
+  const found = parts.map((part, i) => {
+    const alone = findOne(part);
+    if (alone.question.terms.some((term) => term.kind === 'name')) return alone;
+    // "… and when did he leave?": the part leans on the names of the others.
+    const names = parts.filter((_, other) => other !== i).flatMap((other) => findOne(other).question.terms.filter((term) => term.kind === 'name'));
+    return names.length > 0 ? findOne([part, ...names.map((term) => term.typed)].join(' ')) : alone;
+  });
+  const first = found[0];
+  if (!first || found.some(({ decision }) => decision.outcome !== 'answer' && decision.outcome !== 'choices')) return undefined;
+  const facts = found.flatMap(({ decision }) => decision.facts.slice(0, 1));
+  const distinct = facts.filter((each, i) => facts.findIndex((other) => other.doc === each.doc) === i);
+  const confidence = Math.min(...found.map(({ decision }) => decision.confidence));
+  const sources = [...new Set(found.flatMap(({ question }) => question.sources))];
+  return { question: { ...first.question, text: clean(query), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
+}
+
 function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: SearchIndex | undefined): Reader {
   const thesaurus = createThesaurus(knowledge.subjects.map((subject) => subject.words));
   const skip = (word: string): boolean => isStop(word, thesaurus.stop);
-  const names = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))), skip);
-  const sourceNames = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] }))), skip);
+  const vague = (word: string): boolean => SOFT.has(word);
+  const names = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))), skip, vague);
+  const sourceNames = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] }))), skip, vague);
   const lexicon: Lexicon = { names, thesaurus };
   const extra = [...thesaurus.words, ...aliasWords(names), ...aliasWords(sourceNames), ...STOP, ...SOFT];
   const index = saved ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), extra);
-  return { ...lexicon, sourceNames, index };
+  const places = knowledge.subjects.flatMap((subject) => subject.entities).filter((entity) => entity.kind === 'place');
+  const placeIds = places.map((place) => index.wordId(`@${place.id}`)).filter((id) => id !== undefined);
+  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index), places: placeIds };
 }
 
 /** Candidates from the index; every fact of a filter competes, also when the whole base would crowd it out. */

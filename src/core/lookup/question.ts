@@ -38,8 +38,12 @@ export interface Question {
   /** Keys of the sources named. */
   readonly sources: readonly string[];
   readonly terms: readonly Term[];
-  /** Nothing but signs and stop words. */
-  readonly empty: boolean;
+  /** What a "how many" counts: the first term behind it. */
+  readonly counted?: Term;
+  /** Asks for a name as such: "name of", "names". */
+  readonly wantsName: boolean;
+  /** Two things asked at once ("who … and when …"): two facts may answer together. */
+  readonly joined: boolean;
 }
 
 /** Most informative terms looked up: the rarest are kept. A question has five, a pasted message hundreds. */
@@ -53,11 +57,14 @@ const NAME_PART_MIN = 0.6;
 /** Shorter words only match a name exactly. */
 const NAME_PART_LETTERS = 4;
 /** Soft terms count this much of their information when documents are ranked. */
-export const SOFT_SHARE = 0.3;
+export const SOFT_SHARE = 0.4;
 
 export interface Reader extends Lexicon {
   readonly sourceNames: AliasBook;
   readonly index: SearchIndex;
+  readonly synonymIds: (stemmed: string) => readonly number[];
+  /** Ids (in the index) of entities that are places. */
+  readonly places: readonly number[];
 }
 
 /** Words of the query with what each may stand for. */
@@ -72,19 +79,33 @@ interface Token {
 /** Reads free text of any length and content. */
 export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
-  const words = searchWords(spellOut(text)).slice(0, WORDS_MAX);
+  const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
   const tokens = words.map((word) => readToken(word, reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
   const terms = [...takePhrases(tokens, taken, reader), ...takeNames(tokens, taken, reader), ...takeWords(tokens, taken, reader)];
+  const best = tokens.map((token) => token.best);
+  const asks = askedFor(best, reader.thesaurus.questions);
+  const ordered = capTerms(terms).sort((a, b) => a.from - b.from);
+  const counted = asks === 'number' ? countedTerm(best, ordered) : undefined;
   return {
     text,
     lang: hasArabic(text) ? 'ar' : 'en',
-    asks: askedFor(tokens.map((token) => token.best), reader.thesaurus.questions),
+    asks,
     sources,
-    terms: capTerms(terms).sort((a, b) => a.from - b.from),
-    empty: tokens.every((token) => token.stop) && sources.length === 0,
+    terms: ordered,
+    ...(counted ? { counted } : {}),
+    wantsName: best.some((word) => word === 'name' || word === 'names'),
+    joined: JOINED.test(text),
   };
+}
+
+const JOINED = /\S\s+(?:and|&|plus|or|و)\s+\S|\S\s?[?;,]\s+\S/iu;
+
+/** "how many X": the first term behind "many"; undefined where nothing follows. */
+function countedTerm(words: readonly string[], terms: readonly Term[]): Term | undefined {
+  const at = words.findIndex((word) => /^(?:many|much|number|count|total)$/.test(word));
+  return at < 0 ? undefined : terms.find((term) => term.from > at && term.from <= at + 3);
 }
 
 function capTerms(terms: readonly Term[]): Term[] {
@@ -94,11 +115,29 @@ function capTerms(terms: readonly Term[]): Term[] {
 function readToken(word: string, reader: Reader): Token {
   const stopWord = isStop(word, reader.thesaurus.stop);
   if (stopWord) return { word, readings: [], best: word, stop: true };
-  const readings = reader.index.readings(word);
+  const readings = withoutPreposition(word, reader.index.readings(word), reader);
+  const slip = slipOf(readings, reader);
+  return { word, readings, best: slip ?? word, stop: slip !== undefined && isStop(slip, reader.thesaurus.stop) };
+}
+
+/** Arabic writes short prepositions onto the word: taken off where only the rest is a word of the base. */
+function withoutPreposition(word: string, readings: Reading[], reader: Reader): Reading[] {
+  if (readings[0]?.via === 'exact' || !/^[بلكف]\p{Script=Arabic}{3}/u.test(word)) return readings;
+  const rest = reader.index.readings(word.slice(1));
+  return rest[0]?.via === 'exact' || readings.length === 0 ? rest : readings;
+}
+
+/** The word a misspelling most likely stands for; of equals a stop word, since these are typed most. */
+function slipOf(readings: readonly Reading[], reader: Reader): string | undefined {
   const top = readings[0];
-  const slip = top?.via === 'typo' && top.similarity >= 0.5 ? reader.index.word(top.word) : undefined;
-  const best = slip ?? word;
-  return { word, readings, best, stop: slip !== undefined && isStop(slip, reader.thesaurus.stop) };
+  if (top?.via !== 'typo' || top.similarity < 0.5) return undefined;
+  const equals = readings.filter((reading) => reading.similarity === top.similarity).map((reading) => reader.index.word(reading.word));
+  return equals.find((word) => isStop(word, reader.thesaurus.stop)) ?? equals[0];
+}
+
+/** Letters drawn out ("hmmmm", "sooo") as written once or twice. */
+function undrawn(word: string): string {
+  return /[a-z]/.test(word) ? word.replace(/(.)\1{2,}/g, '$1$1') : word;
 }
 
 /** Runs `find` over the tokens that are neither stop words nor taken; positions are mapped back to tokens. */
@@ -128,24 +167,25 @@ function takeSources(tokens: readonly Token[], taken: boolean[], reader: Reader)
   return [...new Set(spans.map((span) => span.id))];
 }
 
-/** Relation phrasings, synonyms of several words and the vocabulary of other languages. */
+/**
+ * Relation phrasings, synonyms of several words and the vocabulary of other languages. A name that is at least as long
+ * wins: "prime minister's office" over "prime minister".
+ */
 function takePhrases(tokens: readonly Token[], taken: boolean[], reader: Reader): Term[] {
   const stems = tokens.map((token) => stem(token.best));
+  const names = spansOf(reader.names, tokens, taken, reader);
   const terms: Term[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const span = taken[at] ? undefined : reader.thesaurus.phraseAt(stems, at);
-    if (!span || taken.slice(span.from, span.to).some(Boolean) || shadowsName(span, tokens, taken, reader)) continue;
-    terms.push(phraseTerm(span, tokens, reader));
+    if (!span || taken.slice(span.from, span.to).some(Boolean) || names.some((name) => name.from <= span.from && name.to >= span.to)) continue;
+    const term = phraseTerm(span, tokens, reader);
+    terms.push(term);
+    // A phrasing of stop and soft words alone ("what was it") only hints; its words stay open.
+    if (term.soft && span.phrase.kind === 'relation') continue;
     take(taken, span.from, span.to);
     at = span.to - 1;
   }
   return terms;
-}
-
-/** A name that is at least as long wins over a phrase: "prime minister's office" over "prime minister". */
-function shadowsName(span: PhraseSpan, tokens: readonly Token[], taken: readonly boolean[], reader: Reader): boolean {
-  const names = spansOf(reader.names, tokens, taken, reader);
-  return names.some((name) => name.from <= span.from && name.to >= span.to);
 }
 
 function phraseTerm(span: PhraseSpan, tokens: readonly Token[], reader: Reader): Term {
@@ -160,9 +200,8 @@ function phraseTerm(span: PhraseSpan, tokens: readonly Token[], reader: Reader):
 /** The base's word (or pseudo-word) and its synonyms as readings. */
 function meaningOf(word: string, similarity: number, reader: Reader): Reading[] {
   const id = reader.index.wordId(word);
-  const forms = /^[~#@]/.test(word) ? [] : reader.index.readings(word).filter((reading) => reading.via === 'exact' || reading.via === 'form');
-  const own: Reading[] = id === undefined ? [] : [{ word: id, similarity, via: 'meaning' }];
-  return withSynonyms([...own, ...forms.map((form) => ({ ...form, similarity: form.similarity * similarity, via: 'meaning' as const }))], reader);
+  const ids = /^[~#@]/.test(word) ? (id === undefined ? [] : [id]) : reader.index.forms(word);
+  return withSynonyms(ids.map((each) => ({ word: each, similarity, via: 'meaning' as const })), reader);
 }
 
 /** The readings and, for each that is near enough, every word of its synonym group. */
@@ -170,19 +209,27 @@ function withSynonyms(readings: readonly Reading[], reader: Reader): Reading[] {
   const all: Reading[] = [...readings];
   for (const reading of readings) {
     if (reading.similarity < 0.5) continue;
-    for (const word of reader.thesaurus.synonyms(stem(reader.index.word(reading.word)))) {
-      for (const id of idsOf(word, reader)) all.push({ word: id, similarity: reading.similarity * SIMILARITY.synonym, via: 'meaning' });
+    for (const id of reader.synonymIds(stem(reader.index.word(reading.word)))) {
+      all.push({ word: id, similarity: reading.similarity * SIMILARITY.synonym, via: 'meaning' });
     }
   }
   return strongest(all);
 }
 
-/** Ids of a word of the thesaurus in all its forms. */
-function idsOf(word: string, reader: Reader): number[] {
-  const id = reader.index.wordId(word);
-  if (/^[~#@]/.test(word)) return id === undefined ? [] : [id];
-  const forms = reader.index.readings(word).filter((reading) => reading.via === 'exact' || reading.via === 'form');
-  return forms.map((reading) => reading.word);
+/** Ids of all words that mean the same as a stem, in all their forms; kept once looked up. */
+export function createSynonymIds({ thesaurus }: Lexicon, index: SearchIndex): (stemmed: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  const idsOf = (word: string): number[] => {
+    const id = index.wordId(word);
+    return /^[~#@]/.test(word) ? (id === undefined ? [] : [id]) : index.forms(word);
+  };
+  return (stemmed) => {
+    const words = thesaurus.synonyms(stemmed);
+    if (words.length === 0) return [];
+    const ids = known.get(stemmed) ?? [...new Set(words.flatMap(idsOf))];
+    known.set(stemmed, ids);
+    return ids;
+  };
 }
 
 /** One reading per word, the most similar. */
@@ -210,7 +257,8 @@ function takeWords(tokens: readonly Token[], taken: readonly boolean[], reader: 
   tokens.forEach((token, from) => {
     if (taken[from] || token.stop || STOP.has(token.best)) return;
     const readings = withSynonyms(token.readings, reader);
-    const soft = SOFT.has(token.best);
+    // "how OLD": a measure asked for is what the question is about.
+    const soft = SOFT.has(token.best) && tokens[from - 1]?.best !== 'how';
     const idf = readings.length > 0 ? reader.index.idf(readings) : reader.index.idfMax;
     if (!terms.some((term) => term.typed === token.word)) terms.push({ typed: token.word, kind: 'word', soft, readings, idf, from });
   });

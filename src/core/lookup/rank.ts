@@ -5,9 +5,10 @@
 import type { Fact } from '../model.ts';
 import { rerank } from '../search/rerank.ts';
 import type { Candidate } from '../search/candidates.ts';
-import { type Lexicon, wordsAndNames } from './documents.ts';
+import { wordsAndNames } from './documents.ts';
 import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
 import { answersKind } from './answers-kind.ts';
+import { SOFT } from './english-lexicon.ts';
 
 /** What each step contributed, each 0..1, and the blend. */
 export interface Ranked {
@@ -43,7 +44,7 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
     const cover = coverage(question.terms, doc, reader);
     const parts = {
       lexical: total > 0 ? Math.min(1, score / total) : 0,
-      phrase: bestPhrase(question, phrases(doc, fact), reader),
+      phrase: bestPhrase(question, phrases(doc, fact).phrasings, reader),
       fuse: fuse[i] ?? 0,
       kind: answersKind(question.asks, fact),
     };
@@ -97,35 +98,79 @@ export interface Phrasing {
   readonly words: ReadonlyMap<number, number>;
   readonly total: number;
 }
-export type PhraseBook = (doc: number, fact: Fact) => readonly Phrasing[];
+/** The words of a fact, place by place. */
+export interface FactWords {
+  readonly phrasings: readonly Phrasing[];
+  /** Words of the question and aliases and of what the fact is about. */
+  readonly asked: ReadonlySet<number>;
+  /** Words of each statement, its speakers included. */
+  readonly statements: readonly ReadonlySet<number>[];
+}
+export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 
 /** Phrasings kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
 const PHRASINGS_MAX = 4096;
 
-/** Reads phrasings when they are first needed. */
-export function createPhraseBook(reader: Reader, lexicon: Lexicon): PhraseBook {
-  const known = new Map<number, readonly Phrasing[]>();
+/** Reads the words of facts when they are first needed. */
+export function createPhraseBook(reader: Reader): PhraseBook {
+  const known = new Map<number, FactWords>();
   return (doc, fact) => {
     const found = known.get(doc);
     if (found) return found;
-    const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader, lexicon));
+    const words = factWords(fact, reader);
     if (known.size >= PHRASINGS_MAX) known.delete(known.keys().next().value as number);
-    known.set(doc, phrasings);
-    return phrasings;
+    known.set(doc, words);
+    return words;
   };
 }
 
-function phrasing(text: string, reader: Reader, lexicon: Lexicon): Phrasing {
-  const words = new Map<number, number>();
-  let total = 0;
-  wordsAndNames(text, lexicon, (word) => {
-    const id = reader.index.wordId(word);
-    if (id === undefined || words.has(id)) return;
-    const information = reader.index.idf([{ word: id, similarity: 1, via: 'exact' }]);
-    words.set(id, information);
-    // Pseudo-words stand beside the words they were read from and are not counted twice.
-    if (!/^[@~#]/.test(word)) total += information;
+function factWords(fact: Fact, reader: Reader): FactWords {
+  const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader));
+  const asked = new Set(phrasings.flatMap(({ words }) => [...words.keys()]));
+  for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
+  const statements = fact.statements.map((statement) => {
+    const words = new Set(phrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
+    for (const speaker of statement.speaker) addId(words, `@${speaker}`, reader);
+    return words;
   });
+  return { phrasings, asked, statements };
+}
+
+function addId(words: Set<number>, word: string, reader: Reader): void {
+  const id = reader.index.wordId(word);
+  if (id !== undefined) words.add(id);
+}
+
+/**
+ * Whether what a question asks stands together: everything its fact's own question does not say must stand in one
+ * statement (`most` statements for a question that joins two). Words that only meet across accounts answer nothing.
+ */
+export function standsTogether(terms: readonly Term[], { doc }: Ranked, words: FactWords, most: number, reader: Reader): boolean {
+  const inSet = (term: Term, set: ReadonlySet<number>): boolean => term.readings.some((reading) => reading.similarity >= COVERED && set.has(reading.word));
+  const backdrop = (term: Term): boolean =>
+    term.readings.some((reading) => reading.similarity >= COVERED && reader.index.weight(reading.word, doc) > 0) && !words.statements.some((set) => inSet(term, set));
+  let open = terms.filter((term) => !term.soft && !inSet(term, words.asked) && !backdrop(term));
+  for (let i = 0; i < most && open.length > 0; i++) {
+    const rests = words.statements.map((set) => open.filter((term) => !inSet(term, set)));
+    open = rests.reduce((best, rest) => (rest.length < best.length ? rest : best), open);
+  }
+  return open.length === 0;
+}
+
+function phrasing(text: string, reader: Reader): Phrasing {
+  const words = new Map<number, number>();
+  const information = (word: string): number => {
+    const id = reader.index.wordId(word);
+    return id === undefined ? 0 : reader.index.idf([{ word: id, similarity: 1, via: 'exact' }]) * (SOFT.has(word) ? SOFT_SHARE : 1);
+  };
+  wordsAndNames(text, reader, (word, name, of) => {
+    const id = reader.index.wordId(word);
+    // The words of a name weigh through the name (`@id`), whichever way it is spelt; a synonym group beside its words weighs nothing.
+    const weight = name || word.startsWith('~') ? 0 : of ? of.reduce((sum, each) => sum + information(each), 0) : information(word);
+    if (id !== undefined) words.set(id, Math.max(weight, words.get(id) ?? 0));
+  });
+  let total = 0;
+  for (const weight of words.values()) total += weight;
   return { words, total };
 }
 
@@ -147,7 +192,7 @@ function bestPhrase(question: Question, phrasings: readonly Phrasing[], reader: 
       found += similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
     }
     let back = 0;
-    for (const word of met) if (!/^[@~#]/.test(reader.index.word(word))) back += words.get(word) ?? 0;
+    for (const word of met) back += words.get(word) ?? 0;
     const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
     if (recall + precision > 0) best = Math.max(best, (2 * recall * precision) / (recall + precision));
   }

@@ -4,13 +4,15 @@
  */
 import { type Candidate, createCandidates, type Group, groupIdf, idf } from './candidates.ts';
 import { type AddWord, collect, type Postings, weightIn } from './postings.ts';
-import { buildVocabulary, type Reading, readings, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, formsOf, type Reading, readings, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndex {
   /** Number of documents. */
   readonly size: number;
   /** Words of the base that a folded query word may stand for, best first. */
   readings(word: string): Reading[];
+  /** Ids of a word of the base and of its other forms ("wounds", "wounded"); empty when it holds none. */
+  forms(word: string): number[];
   /** Id of a word of the base; undefined when it holds no such word. */
   wordId(word: string): number | undefined;
   word(id: number): string;
@@ -47,6 +49,7 @@ export function openParts(parts: IndexParts): SearchIndex {
   return {
     size: postings.size,
     readings: (word) => readings(vocabulary, word, postings.df),
+    forms: (word) => formsOf(vocabulary, word),
     wordId: (word) => vocabulary.idOf.get(word),
     word: (id) => vocabulary.words[id] ?? '',
     df: (id) => postings.df[id] ?? 0,

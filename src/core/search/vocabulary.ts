@@ -40,7 +40,11 @@ const SIMILARITY = { form: 0.95, oneEdit: 0.85, twoEdits: 0.6, name: 0.92, nameP
 const REAL_WORD = 0.4;
 /** Two spellings of one name may be this many edits apart at most, and half the letters. */
 const NAME_EDITS = 4;
-const SHORTEST_CORRECTED = 3;
+const SHORTEST_CORRECTED = 4;
+/** Names are compared by skeleton from this many letters on. */
+const SHORTEST_NAME = 3;
+/** A skeleton of two consonants is shared by many names: only near spellings count. */
+const SHORT_BONES_EDITS = 2;
 /** Most readings of one word; rarer ones only add noise and time. */
 export const READINGS_MAX = 12;
 const DIGITS = /^\d+$/;
@@ -77,8 +81,8 @@ export function buildVocabulary(words: readonly string[], nameLike: Uint8Array):
   words.forEach((word, id) => {
     if (word.startsWith('@') || word.startsWith('#')) return;
     addPair(stems, hash32(stem(word)), id);
-    if (word.length < SHORTEST_CORRECTED || DIGITS.test(word)) return;
-    for (const variant of deleteVariants(word, editsAllowed(word))) addPair(variants, hash32(variant), id);
+    if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
+    if (word.length >= SHORTEST_CORRECTED) for (const variant of deleteVariants(word, editsAllowed(word))) addPair(variants, hash32(variant), id);
     const bones = nameLike[id] && LATIN.test(word) ? skeleton(word) : '';
     if (bones.length >= 2) addPair(skeletons, hash32(bones), id);
   });
@@ -94,11 +98,22 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
   const found = new Map<number, Reading>();
   if (exact !== undefined) found.set(exact, { word: exact, similarity: 1, via: 'exact' });
   addForms(vocabulary, word, found);
-  const known = found.size > 0 || isEnglish(word);
+  // A name typed in one known spelling may still be another's: "Mehdi" and "Mahdi".
+  const isName = exact !== undefined && vocabulary.nameLike[exact] === 1;
+  const known = (found.size > 0 && !isName) || isEnglish(word);
   if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, word, known, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
   return [...found.values()].sort(order).slice(0, READINGS_MAX);
+}
+
+/** Ids of a word of the base and of its other forms, nothing misspelt. */
+export function formsOf(vocabulary: Vocabulary, word: string): number[] {
+  const found = new Map<number, Reading>();
+  const exact = vocabulary.idOf.get(word);
+  if (exact !== undefined) found.set(exact, { word: exact, similarity: 1, via: 'exact' });
+  addForms(vocabulary, word, found);
+  return [...found.keys()];
 }
 
 /** Other forms of the word: "wounded" for "wounds". */
@@ -122,24 +137,25 @@ function addMisspellings(vocabulary: Vocabulary, word: string, known: boolean, f
       const edits = distance(word, other, allowed);
       if (edits > allowed) continue;
       const sameName = bones.length >= 2 && vocabulary.nameLike[id] === 1 && skeleton(other) === bones;
-      found.set(id, sameName ? nameReading(id, edits) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known));
+      found.set(id, sameName ? nameReading(id, edits, known) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known));
     }
   }
-  if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, seen, found);
+  if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, known, seen, found);
 }
 
-function addSpellingsOfName(vocabulary: Vocabulary, word: string, bones: string, seen: Set<number>, found: Map<number, Reading>): void {
+function addSpellingsOfName(vocabulary: Vocabulary, word: string, bones: string, known: boolean, seen: Set<number>, found: Map<number, Reading>): void {
   for (const id of idsOf(vocabulary.skeletons, hash32(bones))) {
     if (seen.has(id)) continue;
     const other = vocabulary.words[id] as string;
-    const most = Math.min(NAME_EDITS, Math.ceil(Math.max(word.length, other.length) / 2));
+    const half = Math.ceil(Math.max(word.length, other.length) / 2);
+    const most = Math.min(bones.length === 2 ? SHORT_BONES_EDITS : NAME_EDITS, half);
     const edits = distance(word, other, most);
-    if (edits <= most && skeleton(other) === bones) found.set(id, nameReading(id, edits));
+    if (edits <= most && skeleton(other) === bones) found.set(id, nameReading(id, edits, known));
   }
 }
 
-function nameReading(word: number, edits: number): Reading {
-  return { word, similarity: SIMILARITY.name - SIMILARITY.namePerEdit * edits, via: 'name' };
+function nameReading(word: number, edits: number, known: boolean): Reading {
+  return { word, similarity: (SIMILARITY.name - SIMILARITY.namePerEdit * edits) * (known ? REAL_WORD : 1), via: 'name' };
 }
 
 function typoReading(word: number, edits: number, sameFirst: boolean, known: boolean): Reading {

@@ -23,12 +23,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   police: 'police', policy: 'policy', policies: 'policy', wounded: 'wound', wounds: 'wound', witness: 'witness', wander: 'wander',
   convoy: 'convoy', convoys: 'convoy', army: 'army', armies: 'army', armed: 'armed', arms: 'arms', arm: 'arm', arming: 'armed', state: 'state', states: 'state', station: 'station', static: 'static',
   minister: 'minister', ministers: 'minister', ministry: 'ministry', ministries: 'ministry', publicly: 'publicly', republic: 'republic',
+  author: 'author', authors: 'author', authority: 'authority', authorities: 'authority', nationalist: 'nationalist', nationalists: 'nationalist', nationalism: 'nationalist',
+  commentator: 'commentator', commentators: 'commentator', combatant: 'combatant', combatants: 'combatant', legislation: 'legislation', plane: 'plane', planes: 'plane', plan: 'plan', plans: 'plan', planned: 'plan',
   interview: 'interview', interviews: 'interview', interviewed: 'interview', interviewing: 'interview',
 };
 
 const ARABIC = /^\p{Script=Arabic}+$/u;
-/** Conjunctions, prepositions and the article, longest first. */
-const ARABIC_PREFIX = /^(?:وال|فال|بال|كال|لل|ال|و|ف|ب|ل|ك)/u;
+/** The article with what is written onto it, and "and"; bare prepositions belong to the root too often. Longest first. */
+const ARABIC_PREFIX = /^(?:وال|فال|بال|كال|لل|ال|و)/u;
 const ARABIC_SUFFIX = /(?:هما|كما|تها|ته|ات|ون|ين|ان|يه|ها|هم|نا|وا|تم|ه|ي)$/u;
 /** Letters that must remain, so that short roots are left alone. */
 const ARABIC_ROOT = 3;
