@@ -2,7 +2,7 @@
  * The closed result of a lookup or of a command's show. `present.ts` words it; `answer-json.ts` prints it for `ask --json`.
  */
 import type { Agreement } from './agreement.ts';
-import type { Fact, Source, Statement, Subject } from './model.ts';
+import type { Entity, Fact, Source, Statement, Subject, When } from './model.ts';
 
 /**
  * `answer` one fact fits (or a command shows several) · `choices` two to five facts fit within the margin ·
@@ -23,7 +23,20 @@ export interface ShownFact {
   readonly statements: readonly Statement[];
   /** The other documents' statements, when sources were named or a filter narrowed the fact. */
   readonly folded: readonly Statement[];
+  /** Shown before the question; only a timeline gives it. */
+  readonly when?: When;
+  /** Topic under which a list shows the fact, in the reply's language: "Dead and injured". */
+  readonly group?: string;
 }
+
+/** Something a command says before its facts, worded by `present`. */
+export type Note =
+  /** What is known of the document itself: title, date, author, address. */
+  | { readonly kind: 'document'; readonly source: Source }
+  /** Who is meant, with other spellings. */
+  | { readonly kind: 'entity'; readonly entity: Entity }
+  /** Words after a command that takes none of them. */
+  | { readonly kind: 'unused'; readonly text: string };
 
 /** A document in the answer to `/sources` or `/source`. */
 export interface ShownSource {
@@ -34,7 +47,7 @@ export interface ShownSource {
   readonly alone: readonly Fact[];
 }
 
-/** Values an option could have taken, offered when the given one is not in the base. */
+/** Values an option could have taken, offered when the given one is not in the base. `given` is empty when none was given. */
 export interface OptionMiss {
   readonly option: string;
   readonly given: string;
@@ -58,8 +71,8 @@ export interface Answer {
   readonly related: readonly Fact[];
   /** A command's own title, such as "Dead and injured"; absent for a lookup. */
   readonly heading?: string;
-  /** Lines of a command's own, shown under the title (already worded). */
-  readonly notes: readonly string[];
+  /** What the command says before its facts. */
+  readonly notes: readonly Note[];
   readonly sources: readonly ShownSource[];
   readonly miss?: OptionMiss;
 }

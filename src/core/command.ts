@@ -1,7 +1,7 @@
 /**
  * Commands as data (`commands/*.yaml` parsed), and what crosses the platform border inward.
  */
-import type { Role } from './model.ts';
+import type { EntityKind, Role } from './model.ts';
 import type { Target } from './reply.ts';
 
 /** The closed set of things a command can show. */
@@ -19,6 +19,8 @@ export interface OptionChoice {
   readonly aliases: readonly string[];
   /** Tags, roles or ids, any of which may match; empty selects everything ("all"). */
   readonly select: readonly string[];
+  /** Where this one value selects by something else than its option: "unknown" is a tag among groups. */
+  readonly selects?: Selects;
 }
 
 export interface Option {
@@ -30,11 +32,14 @@ export interface Option {
   readonly choices: readonly OptionChoice[];
   /** Only the choices are allowed; otherwise values of the base complete and resolve too. */
   readonly closed: boolean;
-  /** For `about`, `speaker`: only entities of these kinds complete first. */
-  readonly kinds: readonly string[];
+  /** For `about`, `speaker`: entities of these kinds are offered, and win where a name fits several. Empty: all. */
+  readonly kinds: readonly EntityKind[];
+  /** Localised names and descriptions, by locale. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly descriptions?: Readonly<Record<string, string>>;
 }
 
-/** Which facts a command is about, before its options narrow them. A fact matches when every given list has one hit. */
+/** A fact matches when every list that is not empty has one hit. */
 export interface Selection {
   readonly tags: readonly string[];
   readonly about: readonly string[];
@@ -46,7 +51,11 @@ export interface Command {
   readonly name: string;
   readonly description: string;
   readonly show: Show;
-  readonly select: Selection;
+  /**
+   * Which facts it is about, before its options narrow them: those that match any of these; all where there are none.
+   * The `entity` show reads the tags as what comes first, not as a filter.
+   */
+  readonly select: readonly Selection[];
   readonly options: readonly Option[];
   readonly examples: readonly string[];
   /** Localised names and descriptions for Discord, by Discord locale. */

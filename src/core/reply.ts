@@ -32,7 +32,8 @@ export type Part =
 
 /** What a button or menu entry does. It names resolved things, never the question. */
 export type Target =
-  | { readonly do: 'fact'; readonly fact: string }
+  /** `also`: further facts of the same answer, best first. */
+  | { readonly do: 'fact'; readonly fact: string; readonly also?: readonly string[] }
   | { readonly do: 'command'; readonly command: string; readonly options: Readonly<Record<string, string>> }
   /** Every document behind a fact, with title, publisher, date and address. */
   | { readonly do: 'sources'; readonly fact: string }

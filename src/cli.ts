@@ -1,0 +1,56 @@
+/**
+ * The command line: `onrecord COMMAND`. Each command is loaded only when it is called, so that `ask` starts fast.
+ * Ends the process with 0 (done), 1 (something is wrong with what was given) or 2 (the command line was not understood).
+ */
+import { folders } from './folders.ts';
+import { FAILED, type Io, OK, USAGE } from './cli/io.ts';
+
+interface CliCommand {
+  readonly usage: string;
+  readonly description: string;
+  readonly run: (io: Io) => Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  ask: {
+    usage: 'ask [--json] [--explain] [QUESTION]',
+    description: 'answers QUESTION, or one question a line from standard input; a line may be a slash command',
+    run: async (io) => (await import('./cli/ask.ts')).ask(io),
+  },
+  help: { usage: 'help', description: 'shows this list', run: async (io) => io.out(usage()).then(() => OK) },
+};
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  onrecord ${command.usage}\n      ${command.description}`);
+  return `Answers from a record of who says what, each statement with its document.\n\n${lines.join('\n')}\n`;
+}
+
+/** Runs one command and gives its exit code. */
+export async function runCli(name: string | undefined, io: Io): Promise<number> {
+  const asked = name === '--help' || name === '-h' || name === undefined ? 'help' : name;
+  const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+  if (command === undefined) {
+    io.err(`onrecord: there is no command "${asked}"; there are ${Object.keys(COMMANDS).join(', ')}\n`);
+    return USAGE;
+  }
+  return command.run(io);
+}
+
+/** The io of this process. A reader that goes away (`| head`) ends the process quietly. */
+function processIo(args: readonly string[]): Io {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? OK : FAILED));
+  return {
+    args,
+    env: process.env,
+    folders: folders(process.env),
+    stdin: process.stdin,
+    out: (text) => new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
+    err: (text) => process.stderr.write(text),
+  };
+}
+
+/** Runs the command line of this process and sets its exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const [name, ...args] = argv;
+  process.exitCode = await runCli(name, processIo(args));
+}

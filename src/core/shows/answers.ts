@@ -1,0 +1,45 @@
+/** Answers that the shows give, with everything absent that a show does not set. */
+import { type Agreement, agreementOf } from '../agreement.ts';
+import type { Answer, Lang, OptionMiss, Outcome, ShownFact } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { directoryOf } from '../directory.ts';
+import type { Fact, Knowledge, Statement } from '../model.ts';
+import type { Shown, ShowInput } from './show.ts';
+
+const agreements = new WeakMap<Fact, Agreement>();
+
+/** `agreementOf`, kept: a list of disagreements asks it of every fact. */
+export function agreementFor(fact: Fact): Agreement {
+  const found = agreements.get(fact) ?? agreementOf(fact);
+  agreements.set(fact, found);
+  return found;
+}
+
+/** A fact as shown, with `statements` open and its others folded; all open where none are given. */
+export function showFact(knowledge: Knowledge, fact: Fact, statements: readonly Statement[] = fact.statements): ShownFact {
+  const open = fact.statements.filter((each) => statements.includes(each));
+  const folded = fact.statements.filter((each) => !statements.includes(each));
+  return { fact, subject: directoryOf(knowledge).subject(fact.subject), agreement: agreementFor(fact), statements: open, folded };
+}
+
+/** An answer of `outcome` in which everything that `parts` does not give is empty. */
+export function emptyAnswer(outcome: Outcome, query: string, lang: Lang, parts: Partial<Answer> = {}): Answer {
+  const confidence = outcome === 'unknown' ? 0 : 1;
+  return { outcome, query, lang, confidence, facts: [], named: [], missing: [], related: [], notes: [], sources: [], ...parts };
+}
+
+/** The command's description in the reply's language, as a title. */
+export function headingOf(command: Command, lang: Lang): string {
+  return command.descriptions[lang] ?? command.description;
+}
+
+/** A show's answer with the command's title. `options` are the resolved ones. */
+export function shown(input: ShowInput, outcome: Outcome, parts: Partial<Answer>, options: Readonly<Record<string, string>> = {}): Shown {
+  const { query, lang, command } = input;
+  return { answer: emptyAnswer(outcome, query, lang, { heading: headingOf(command, lang), ...parts }), options };
+}
+
+/** The honest no: an option value that nothing matches, with the values that something does. */
+export function missed(input: ShowInput, miss: OptionMiss, related: readonly Fact[] = []): Shown {
+  return shown(input, 'unknown', { miss, related, missing: miss.given === '' ? [] : [miss.given] });
+}

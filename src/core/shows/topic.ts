@@ -1,0 +1,42 @@
+/** A topic in free words: by tag, event and entity, and only when none has that name by the lookup, within the command's facts. */
+import type { Option } from '../command.ts';
+import type { Fact } from '../model.ts';
+import { aboutTopic } from './about-topic.ts';
+import type { FactTest, Filter } from './filter.ts';
+import { isEventNamed, isTagNamed, plain } from './named.ts';
+import type { ShowInput } from './show.ts';
+
+/** Undefined when nothing among `facts` is about it. */
+export function topicFilter(input: ShowInput, _option: Option, typed: string, facts: readonly Fact[]): Omit<Filter, 'option'> | undefined {
+  const named = namedTest(input, typed);
+  if (named && facts.some((fact) => named.test(fact))) return named;
+  return foundTest(input, typed, facts);
+}
+
+/** Facts under a tag of that name, of an event of that name, or about an entity of that name. */
+function namedTest(input: ShowInput, typed: string): Omit<Filter, 'option'> | undefined {
+  const { subjects } = input.base.knowledge;
+  const tags = new Set(subjects.flatMap((subject) => subject.facts.flatMap((fact) => fact.tags)).filter((tag) => isTagNamed(tag, typed)));
+  const events = new Set(subjects.flatMap((subject) => subject.events.filter((event) => isEventNamed(event, typed) || event.id === typed)).map((event) => event.id));
+  const entity = aboutTopic(input, typed);
+  const ids = [...events, ...tags, ...(entity ? [entity.id] : [])];
+  if (ids[0] === undefined) return undefined;
+  const test: FactTest = (fact) => {
+    if (fact.tags.some((tag) => tags.has(tag)) || events.has(fact.event)) return { rank: 0 };
+    return entity?.test(fact);
+  };
+  return { id: ids[0], test };
+}
+
+/** What the lookup finds for the words, best first. Several facts within its margin all belong to the topic. */
+function foundTest(input: ShowInput, typed: string, facts: readonly Fact[]): Omit<Filter, 'option'> | undefined {
+  const own = new Set(facts);
+  const answer = input.base.lookup.ask(typed, { within: (fact) => own.has(fact) });
+  if (answer.outcome !== 'answer' && answer.outcome !== 'choices') return undefined;
+  const found = answer.facts.map(({ fact }) => fact);
+  const test: FactTest = (fact) => {
+    const rank = found.indexOf(fact);
+    return rank < 0 ? undefined : { rank };
+  };
+  return { id: plain(typed), test };
+}
