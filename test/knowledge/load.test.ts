@@ -171,7 +171,7 @@ describe('a good folder', () => {
     expect(subject?.entities[0]).toMatchObject({ partOf: ['council'], roles: ['politician'] });
     expect(subject?.sources.map((source) => [source.key, source.read, source.published])).toEqual([['daily', 'whole', '2020-05-02'], ['weekly', 'whole', undefined]]);
     expect(subject?.questions.map((question) => question.facts)).toEqual([['demo/injured'], []]);
-    expect(subject?.words.languages['ar']).toEqual({ questions: { من: 'who' }, stop: ['في'], vocabulary: { جسر: 'bridge' } });
+    expect(subject?.words.languages).toEqual({ ar: { questions: { من: 'who' }, stop: ['في'], vocabulary: { جسر: 'bridge' } } });
   });
 
   it('is frozen in depth', () => {

@@ -1,5 +1,5 @@
 /** The snapshot: the same base as loading gives, and never a reason to fail. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/core/model.ts';
@@ -78,7 +78,7 @@ describe('openKnowledge', () => {
 
   it.each([
     ['a file stands in the way', (folder: string) => writeFileSync(join(folder, '.cache'), '')],
-    ['the folder is read-only', (folder: string) => (mkdirSync(join(folder, '.cache')), chmodSync(join(folder, '.cache'), 0o500))],
+    ['the folder is read-only', (folder: string) => mkdirSync(join(folder, '.cache'), { mode: 0o500 })],
   ])('works when %s', async (_reason, block) => {
     const folder = temporaryFolder();
     block(folder);
