@@ -112,7 +112,7 @@ function side(stance: Stance): 'for' | 'against' | 'open' {
 }
 
 /** True for a statement that was neither superseded nor refuted. */
-export function isCurrent(statement: Statement): boolean {
+function isCurrent(statement: Statement): boolean {
   return statement.status.kind === 'current';
 }
 

@@ -151,7 +151,7 @@ function buildWords(yaml: WordsYaml): Words {
 }
 
 /** The facts a test question names, in full; none for `none`. */
-export function expectedFacts(facts: QuestionYaml['facts'], subject: string): readonly string[] {
+function expectedFacts(facts: QuestionYaml['facts'], subject: string): readonly string[] {
   return facts === NO_FACT ? [] : listOf(facts).map((id) => fullId(subject, id));
 }
 

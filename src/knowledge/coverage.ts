@@ -2,7 +2,7 @@
 import type { Source, Subject } from '../core/model.ts';
 
 /** One paragraph, counted from 1. */
-export type CoverageRow =
+type CoverageRow =
   | { readonly kind: 'cited'; readonly paragraph: number; readonly statements: readonly string[] }
   | { readonly kind: 'furniture'; readonly paragraph: number; readonly why: string }
   | { readonly kind: 'uncited'; readonly paragraph: number };

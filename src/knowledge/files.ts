@@ -4,11 +4,12 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ID_MAX, isId } from './id.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { suggest } from './suggest.ts';
 
 export const SINGLE_FILES = ['subject', 'sources', 'entities', 'words', 'questions'] as const;
-export type SingleFile = (typeof SINGLE_FILES)[number];
+type SingleFile = (typeof SINGLE_FILES)[number];
 
 /** A file on disk, and its path as Problems show it. */
 export interface FileRef {
@@ -51,8 +52,8 @@ export function listKnowledge(dir: string): Listing {
 
 function listSubject(dir: string, id: string, problems: Problem[]): SubjectFolder {
   const shown = join(dir, id);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 40) {
-    problems.push(fileProblem(shown, 'bad-name', `"${id}" cannot name a subject`, 'use lower-case letters, digits and single hyphens, at most 40'));
+  if (!isId(id)) {
+    problems.push(fileProblem(shown, 'bad-name', `"${id}" cannot name a subject`, `use lower-case letters, digits and single hyphens, at most ${ID_MAX}`));
   }
   const files: Partial<Record<SingleFile, FileRef>> = {};
   let facts: FileRef[] = [];

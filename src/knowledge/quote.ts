@@ -9,7 +9,7 @@ export function paragraphsOf(text: string): string[] {
 }
 
 /** NFC, citation marks like `[12]` out, typographic quotes and dashes plain, every run of white space one space. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s?\[\d+\]/gu, '')

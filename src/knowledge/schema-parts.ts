@@ -4,27 +4,20 @@
  */
 import { z } from 'zod';
 import { isIsoPrefix } from '../core/value.ts';
+import { ID_MAX, ID_PATTERN } from './id.ts';
 
-/** UTF-16 code units. A fact id is part of a button, which Discord limits to 100 characters. */
-export const FACT_ID_MAX = 40;
+/** UTF-16 code units. */
 export const STATEMENT_ID_MAX = 24;
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** True for what may name a fact, entity, source, event or subject folder. */
-export function isId(text: string, max = FACT_ID_MAX): boolean {
-  return text.length <= max && ID.test(text);
-}
-
 /** An id: lower-case letters, digits and single hyphens. */
-export function id(max = FACT_ID_MAX) {
-  return z.string().max(max).regex(ID, { error: 'use lower-case letters, digits and single hyphens: prime-minister-injured' });
+export function id(max = ID_MAX) {
+  return z.string().max(max).regex(ID_PATTERN, { error: 'use lower-case letters, digits and single hyphens: prime-minister-injured' });
 }
 
 /** An id of the same subject, or `subject/id` for one of another subject. */
 export function factReference() {
   const hint = 'write the id of a fact, or subject/fact for a fact of another subject';
-  return z.string().max(2 * FACT_ID_MAX + 1).regex(/^(?:[a-z0-9-]+\/)?[a-z0-9-]+$/, { error: hint });
+  return z.string().max(2 * ID_MAX + 1).regex(/^(?:[a-z0-9-]+\/)?[a-z0-9-]+$/, { error: hint });
 }
 
 /** A text with at least one visible character. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Knowledge } from '../core/model.ts';
 import { listKnowledge, SINGLE_FILES } from './files.ts';
 import { deepFreeze } from './freeze.ts';
@@ -48,7 +48,7 @@ function hashOf(dir: string): string | undefined {
     for (const { id, files, facts } of subjects) {
       for (const ref of [...SINGLE_FILES.flatMap((name) => files[name] ?? []), ...facts]) {
         const bytes = readFileSync(ref.path);
-        hash.update(`${id} ${ref.path.slice(dir.length)} ${bytes.length}\n`).update(bytes);
+        hash.update(`${id} ${relative(dir, ref.path)} ${bytes.length}\n`).update(bytes);
       }
     }
   } catch {
@@ -57,9 +57,10 @@ function hashOf(dir: string): string | undefined {
   return hash.digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** Changes whenever a file of this folder does, so that a snapshot never outlives the rules that accepted it. */
+/** Changes whenever a file of this folder or of the core does, so that a snapshot never outlives the rules that accepted it. */
 function programStamp(): string {
-  const folders = [import.meta.dirname, join(import.meta.dirname, 'rules')];
+  const here = import.meta.dirname;
+  const folders = [here, join(here, 'rules'), join(here, '..', 'core')];
   return folders.flatMap((folder) => readdirSync(folder).sort().map((name) => stampOf(join(folder, name)))).join('\n');
 }
 

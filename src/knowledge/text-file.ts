@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** Bytes. A hand-written file stays far below; beyond it the parser would take seconds. */
-export const FILE_BYTES_MAX = 8 * 1024 * 1024;
+const FILE_BYTES_MAX = 8 * 1024 * 1024;
 /** UTF-16 code units. No sentence is that long, and editors choke on such lines. */
-export const LINE_LENGTH_MAX = 20_000;
+const LINE_LENGTH_MAX = 20_000;
 
 const NEWLINE = 0x0a;
 

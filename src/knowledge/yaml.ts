@@ -43,7 +43,7 @@ export function readYaml(path: string, shown: string): YamlResult {
 }
 
 /** Parses a text. Keys given twice are Problems, but the rest of the file is still returned. */
-export function parseYaml(text: string, shown: string): YamlResult {
+function parseYaml(text: string, shown: string): YamlResult {
   const lines = new LineCounter();
   let doc: Document.Parsed;
   try {

@@ -2,7 +2,7 @@
 import { citationsOf, type Finding, type Rule, sourceOf, statementsOf } from './rule.ts';
 
 /** A locator, not a copy: design rule of the fact base. */
-export const QUOTE_WORDS_MAX = 8;
+const QUOTE_WORDS_MAX = 8;
 
 export const CITATION_RULES: readonly Rule[] = [
   {

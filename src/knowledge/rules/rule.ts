@@ -3,8 +3,8 @@
  * A rule looks at one subject; `base` holds what it may know of the others.
  */
 import type { Draft } from '../issues.ts';
-import type { EntityYaml, SourceYaml } from '../schema.ts';
-import type { CitationYaml, FactYaml, StatementYaml } from '../schema-facts.ts';
+import type { SourceYaml } from '../schema.ts';
+import type { CitationYaml, StatementYaml } from '../schema-facts.ts';
 import type { FactItem, Item, SubjectDraft } from '../draft.ts';
 import type { Path, YamlFile } from '../yaml.ts';
 
@@ -16,7 +16,7 @@ export interface Finding {
   readonly hint: string;
 }
 
-export interface Context {
+interface Context {
   readonly subject: SubjectDraft;
   readonly subjects: readonly SubjectDraft[];
 }
@@ -29,7 +29,7 @@ export interface Rule {
 }
 
 /** A part of a record, and where it stands. */
-export interface Part<T> {
+interface Part<T> {
   readonly file: YamlFile;
   readonly path: Path;
   readonly draft: Draft<T>;
@@ -101,6 +101,3 @@ export function idsOf(items: readonly { draft: { readonly id?: string | undefine
 export function sourceOf(subject: SubjectDraft, id: string | undefined): Item<SourceYaml> | undefined {
   return subject.sources.find((item) => item.draft.id === id);
 }
-
-export type EntityItem = Item<EntityYaml>;
-export type FactDraft = Draft<FactYaml>;
