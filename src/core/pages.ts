@@ -3,7 +3,7 @@
  * A page ends between parts; a source never leaves its statement, a statement is never split, a heading never ends a page.
  */
 import type { Part, SourceRef } from './reply.ts';
-import { cutAtSentence, splitAtSentences } from './text/cut.ts';
+import { cutAtSentence, takeSentences } from './text/cut.ts';
 
 /** Amounts by what is scarce on the platform, such as `{characters, components}`. */
 export type Cost<K extends string> = Readonly<Record<K, number>>;
@@ -31,7 +31,8 @@ type StatementPart = Extract<Part, { kind: 'statement' }>;
 const HEADING_SHARE = 0.25;
 
 /** At least one page. Every part is on exactly one, in order, except what `fitted` had to shorten or divide. */
-export function paginate<K extends string>(parts: readonly Part[], paging: Paging<K>): readonly Page[] {
+export function paginate<K extends string>(parts: readonly Part[], { cost, budget }: Paging<K>): readonly Page[] {
+  const paging = { cost: remembered(cost), budget };
   const pages: Part[][] = [[]];
   for (const unit of unitsOf(parts.flatMap((part) => fitted(part, paging)))) {
     const last = pages.at(-1) ?? [];
@@ -45,6 +46,16 @@ export function paginate<K extends string>(parts: readonly Part[], paging: Pagin
     count: pages.length,
     after: statements.slice(index + 1).reduce((sum, each) => sum + each, 0),
   }));
+}
+
+/** Costs are asked for again and again while a page fills. */
+function remembered<K extends string>(cost: (part: Part) => Cost<K>): (part: Part) => Cost<K> {
+  const known = new Map<Part, Cost<K>>();
+  return (part) => {
+    const found = known.get(part) ?? cost(part);
+    known.set(part, found);
+    return found;
+  };
 }
 
 /** Whether the parts fit together on one page. */
@@ -77,8 +88,15 @@ function fitted<K extends string>(part: Part, paging: Paging<K>): readonly Part[
 
 /** Prose goes on in a part of the same kind: nothing is lost. */
 function dividedProse(part: Part, room: (part: Part) => boolean): readonly Part[] {
-  const max = longest(part.text.length, (length) => room({ ...part, text: part.text.slice(0, length) }));
-  return splitAtSentences(part.text, Math.max(max, 2)).map((text) => ({ ...part, text }));
+  const pieces: Part[] = [];
+  for (let rest = part.text; rest !== ''; ) {
+    const text = rest;
+    const max = longest(text.length, (length) => room({ ...part, text: text.slice(0, length) }));
+    const split = takeSentences(text, Math.max(max, 2));
+    pieces.push({ ...part, text: split.taken });
+    rest = split.rest;
+  }
+  return pieces;
 }
 
 /**

@@ -18,17 +18,24 @@ export function cutAtSentence(text: string, max: number): string {
   return `${cutAtWord(text, max - MARK.length)}${MARK}`;
 }
 
-/** The text in pieces of at most `max` (at least 2), cut at sentence ends where there is one, else between words; joined with a space they are the text again, as are its words. */
+/** The longest run of whole sentences within `max` (at least 2), else of words, and what follows it. Only white space between the two is lost. */
+export function takeSentences(text: string, max: number): { readonly taken: string; readonly rest: string } {
+  if (text.length <= max) return { taken: text, rest: '' };
+  const end = lastSentenceEnd(text, max);
+  const taken = end > 0 ? text.slice(0, end) : cutAtWord(text, max);
+  return { taken, rest: text.slice(taken.length).trimStart() };
+}
+
+/** The text in pieces of at most `max` (at least 2), cut as `takeSentences` cuts. One empty piece for no text. */
 export function splitAtSentences(text: string, max: number): string[] {
   const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > max) {
-    const end = lastSentenceEnd(rest, max);
-    const piece = end > 0 ? rest.slice(0, end) : cutAtWord(rest, max);
-    pieces.push(piece);
-    rest = rest.slice(piece.length).trimStart();
+  let { taken, rest } = takeSentences(text, max);
+  pieces.push(taken);
+  while (rest !== '') {
+    ({ taken, rest } = takeSentences(rest, max));
+    pieces.push(taken);
   }
-  return rest === '' && pieces.length > 0 ? pieces : [...pieces, rest];
+  return pieces;
 }
 
 /** Position after the last sentence that ends within `max`; 0 when none does. */
