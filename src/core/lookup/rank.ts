@@ -44,7 +44,7 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
     const cover = coverage(question.terms, doc, reader);
     const parts = {
       lexical: total > 0 ? Math.min(1, score / total) : 0,
-      phrase: bestPhrase(question, phrases(doc, fact).phrasings, reader),
+      phrase: bestPhrase(question, phrases(doc, fact).phrasings),
       fuse: fuse[i] ?? 0,
       kind: answersKind(question.asks, fact),
     };
@@ -175,7 +175,7 @@ function phrasing(text: string, reader: Reader): Phrasing {
 }
 
 /** Harmonic mean of the share of the question found in a phrasing and the share of the phrasing found in the question; the best phrasing counts. */
-function bestPhrase(question: Question, phrasings: readonly Phrasing[], reader: Reader): number {
+function bestPhrase(question: Question, phrasings: readonly Phrasing[]): number {
   const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
   if (asked === 0) return 0;
   let best = 0;

@@ -98,17 +98,18 @@ function raise(scratch: Scratch, doc: number, value: number, number: number): vo
 
 /** Walks the group's rows; `closed`: documents not seen so far cannot reach the best K. */
 function addAll(postings: Postings, scratch: Scratch, group: Planned, number: number, closed: boolean): void {
-  const { docs, weights, start } = postings;
+  const { entries, start } = postings;
   for (const { word, similarity } of group.readings) {
     const unit = (similarity * group.idf) / 255;
     const end = start[word + 1] as number;
     for (let at = start[word] as number; at < end; at++) {
-      const doc = docs[at] as number;
+      const entry = entries[at] as number;
+      const doc = entry >>> 8;
       if (scratch.group[doc] === 0) {
         if (closed) continue;
         scratch.touched[scratch.count++] = doc;
       }
-      raise(scratch, doc, unit * (weights[at] as number), number);
+      raise(scratch, doc, unit * (entry & 255), number);
     }
   }
 }
@@ -121,31 +122,32 @@ function liveDocs(scratch: Scratch, atLeast: number): Uint32Array {
 
 /** Looks the few live documents up in long rows, galloping forward in each row. */
 function addToLive(postings: Postings, scratch: Scratch, group: Planned, number: number, live: Uint32Array): void {
-  const { docs, weights, start } = postings;
+  const { entries, start } = postings;
   for (const { word, similarity } of group.readings) {
     const unit = (similarity * group.idf) / 255;
     const end = start[word + 1] as number;
     let from = start[word] as number;
     for (const doc of live) {
-      from = gallop(docs, from, end, doc);
+      from = gallop(entries, from, end, doc);
       if (from >= end) break;
-      if (docs[from] === doc) raise(scratch, doc, unit * (weights[from] as number), number);
+      const entry = entries[from] as number;
+      if (entry >>> 8 === doc) raise(scratch, doc, unit * (entry & 255), number);
     }
   }
 }
 
 /** First position in [from, end) whose document is not below `doc`. */
-function gallop(docs: Uint32Array, from: number, end: number, doc: number): number {
+function gallop(entries: Uint32Array, from: number, end: number, doc: number): number {
   let low = from;
   let step = 1;
-  while (low + step < end && (docs[low + step] as number) < doc) {
+  while (low + step < end && (entries[low + step] as number) >>> 8 < doc) {
     low += step;
     step <<= 1;
   }
   let high = Math.min(end, low + step + 1);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((docs[middle] as number) < doc) low = middle + 1;
+    if ((entries[middle] as number) >>> 8 < doc) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,18 +1,15 @@
-/** Hash → list of ids in typed arrays: an open-addressed table over rows of one flat list. */
+/** Hash → list of ids in typed arrays: pairs sorted into buckets by the hash's high bits. 8 bytes a pair, no empty slots. */
 
 /** The arrays of a HashLists, as they are saved. */
 export interface HashListsData {
-  /** Hash in each slot; meaningless where the slot's row is empty. */
-  readonly keys: Uint32Array;
-  /** First position of each slot's row in `ids`; one longer than `keys`. */
+  /** First pair of each bucket; a power of two, plus one, long. */
   readonly start: Uint32Array;
+  readonly hashes: Uint32Array;
   readonly ids: Uint32Array;
 }
 
-/** Slots per entry, so that probes stay short. */
-const SPACE = 1.6;
-/** Knuth's multiplicative hashing constant, 2^32 / golden ratio. */
-const SPREAD = 2654435769;
+/** Pairs per bucket, on average: fewer cost memory, more cost time. */
+const PAIRS_PER_BUCKET = 2;
 
 /** FNV-1a over UTF-16 code units, unsigned (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export function hash32(text: string): number {
@@ -21,42 +18,38 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
-function slotOf(keys: Uint32Array, taken: (slot: number) => boolean, hash: number): number {
-  const mask = keys.length - 1;
-  let slot = (Math.imul(hash, SPREAD) >>> 0) & mask;
-  while (taken(slot) && keys[slot] !== hash) slot = (slot + 1) & mask;
-  return slot;
+/** Knuth's multiplicative hashing constant, 2^32 / golden ratio: spreads the high bits, which FNV-1a fills poorly for short words. */
+const SPREAD = 2654435769;
+
+function bucketOf(hash: number, buckets: number): number {
+  return buckets === 1 ? 0 : (Math.imul(hash, SPREAD) >>> 0) >>> (Math.clz32(buckets) + 1);
 }
 
 /** Builds the table from `count` pairs of hash and id; equal hashes keep the order of their ids. */
 export function buildHashLists(hashes: Uint32Array, ids: Uint32Array, count: number): HashListsData {
-  let capacity = 1;
-  while (capacity < count * SPACE + 1) capacity <<= 1;
-  const keys = new Uint32Array(capacity);
-  const counts = new Uint32Array(capacity);
-  const slots = new Uint32Array(count);
+  let buckets = 1;
+  while (buckets * PAIRS_PER_BUCKET < count) buckets <<= 1;
+  const start = new Uint32Array(buckets + 1);
   for (let i = 0; i < count; i++) {
-    const slot = slotOf(keys, (at) => (counts[at] as number) > 0, hashes[i] as number);
-    keys[slot] = hashes[i] as number;
-    counts[slot] = (counts[slot] as number) + 1;
-    slots[i] = slot;
+    const next = bucketOf(hashes[i] as number, buckets) + 1;
+    start[next] = (start[next] as number) + 1;
   }
-  const start = new Uint32Array(capacity + 1);
-  for (let slot = 0; slot < capacity; slot++) start[slot + 1] = (start[slot] as number) + (counts[slot] as number);
-  const next = start.slice(0, capacity);
-  const sorted = new Uint32Array(count);
+  for (let bucket = 0; bucket < buckets; bucket++) start[bucket + 1] = (start[bucket + 1] as number) + (start[bucket] as number);
+  const free = start.slice(0, buckets);
+  const sorted = { hashes: new Uint32Array(count), ids: new Uint32Array(count) };
   for (let i = 0; i < count; i++) {
-    const slot = slots[i] as number;
-    const at = next[slot] as number;
-    next[slot] = at + 1;
-    sorted[at] = ids[i] as number;
+    const bucket = bucketOf(hashes[i] as number, buckets);
+    const at = free[bucket] as number;
+    free[bucket] = at + 1;
+    sorted.hashes[at] = hashes[i] as number;
+    sorted.ids[at] = ids[i] as number;
   }
-  return { keys, start, ids: sorted };
+  return { start, ...sorted };
 }
 
-/** The ids under a hash; empty when there are none. Ids of another text with the same hash may be among them: verify. */
-export function idsOf(lists: HashListsData, hash: number): Uint32Array {
-  const { keys, start, ids } = lists;
-  const slot = slotOf(keys, (at) => (start[at + 1] as number) > (start[at] as number), hash);
-  return ids.subarray(start[slot], start[slot + 1]);
+/** Calls `each` with every id under a hash. Ids of another text with the same hash may be among them: verify. */
+export function eachId({ start, hashes, ids }: HashListsData, hash: number, each: (id: number) => void): void {
+  const bucket = bucketOf(hash, start.length - 1);
+  const end = start[bucket + 1] as number;
+  for (let at = start[bucket] as number; at < end; at++) if (hashes[at] === hash) each(ids[at] as number);
 }

@@ -1,16 +1,21 @@
-/** Which documents hold which word, and with what weight: rows of two flat typed arrays, documents ascending in each row. */
+/**
+ * Which documents hold which word, and with what weight: one row per word in one flat typed array, documents ascending in
+ * each row. A posting is one unsigned 32-bit number: the document in the upper 24 bits, the weight in the lower 8.
+ */
 
 export interface Postings {
   /** Number of documents. */
   readonly size: number;
   /** First position of each word's row; one longer than the vocabulary. */
   readonly start: Uint32Array;
-  readonly docs: Uint32Array;
-  /** 1..255; see `saturate`. */
-  readonly weights: Uint8Array;
+  /** `document * 256 + weight`; weight 1..255, see `saturate`. */
+  readonly entries: Uint32Array;
   /** Documents per word. */
   readonly df: Uint32Array;
 }
+
+/** Most documents of one index: what 24 bits count. */
+export const DOCUMENTS_MAX = 2 ** 24;
 
 /** Collects the words of one document. `name`: the word stands in a name. */
 export type AddWord = (word: string, weight: number, name: boolean) => void;
@@ -49,6 +54,7 @@ function reserve(rows: Rows, more: number): void {
 
 /** Reads `size` documents through `each` and turns their rows into postings; `extra` words get empty rows. */
 export function collect(size: number, each: (doc: number, add: AddWord) => void, extra: readonly string[]): Collected {
+  if (size > DOCUMENTS_MAX) throw new Error(`the index holds at most ${DOCUMENTS_MAX} facts, not ${size}`);
   const idOf = new Map<string, number>();
   const words: string[] = [];
   const inNames: number[] = [];
@@ -95,19 +101,17 @@ function invert(rows: Rows, size: number, vocabulary: number): Postings {
   const start = new Uint32Array(vocabulary + 1);
   for (let word = 0; word < vocabulary; word++) start[word + 1] = (start[word] as number) + (df[word] as number);
   const next = start.slice(0, vocabulary);
-  const docs = new Uint32Array(rows.count);
-  const weights = new Uint8Array(rows.count);
+  const entries = new Uint32Array(rows.count);
   let i = 0;
   for (let doc = 0; doc < size; doc++) {
     for (const end = rows.end[doc] as number; i < end; i++) {
       const word = rows.words[i] as number;
       const at = next[word] as number;
       next[word] = at + 1;
-      docs[at] = doc;
-      weights[at] = rows.weights[i] as number;
+      entries[at] = doc * 256 + (rows.weights[i] as number);
     }
   }
-  return { size, start, docs, weights, df };
+  return { size, start, entries, df };
 }
 
 /** Weight 0..1 of a word in a document, 0 when it does not hold it. Binary search in the word's row. */
@@ -116,8 +120,9 @@ export function weightIn(postings: Postings, word: number, doc: number): number 
   let high = postings.start[word + 1] as number;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((postings.docs[middle] as number) < doc) low = middle + 1;
+    if ((postings.entries[middle] as number) >>> 8 < doc) low = middle + 1;
     else high = middle;
   }
-  return low < (postings.start[word + 1] as number) && postings.docs[low] === doc ? (postings.weights[low] as number) / 255 : 0;
+  const entry = low < (postings.start[word + 1] as number) ? (postings.entries[low] as number) : 0;
+  return entry !== 0 && entry >>> 8 === doc ? (entry & 255) / 255 : 0;
 }

@@ -7,7 +7,7 @@ import { isEnglish } from '../text/english.ts';
 import { skeleton } from '../text/skeleton.ts';
 import { stem } from '../text/stem.ts';
 import { deleteVariants, editsAllowed } from './deletes.ts';
-import { buildHashLists, type HashListsData, hash32, idsOf } from './hash-lists.ts';
+import { buildHashLists, eachId, type HashListsData, hash32 } from './hash-lists.ts';
 
 /** How a word of the query came to stand for a word of the base. */
 export type Via = 'exact' | 'form' | 'typo' | 'name' | 'meaning';
@@ -119,10 +119,10 @@ export function formsOf(vocabulary: Vocabulary, word: string): number[] {
 /** Other forms of the word: "wounded" for "wounds". */
 function addForms(vocabulary: Vocabulary, word: string, found: Map<number, Reading>): void {
   const root = stem(word);
-  for (const id of idsOf(vocabulary.stems, hash32(root))) {
-    if (found.has(id) || stem(vocabulary.words[id] as string) !== root) continue;
+  eachId(vocabulary.stems, hash32(root), (id) => {
+    if (found.has(id) || stem(vocabulary.words[id] as string) !== root) return;
     found.set(id, { word: id, similarity: SIMILARITY.form, via: 'form' });
-  }
+  });
 }
 
 function addMisspellings(vocabulary: Vocabulary, word: string, known: boolean, found: Map<number, Reading>): void {
@@ -130,28 +130,28 @@ function addMisspellings(vocabulary: Vocabulary, word: string, known: boolean, f
   const bones = LATIN.test(word) ? skeleton(word) : '';
   const seen = new Set<number>(found.keys());
   for (const variant of deleteVariants(word, allowed)) {
-    for (const id of idsOf(vocabulary.variants, hash32(variant))) {
-      if (seen.has(id)) continue;
+    eachId(vocabulary.variants, hash32(variant), (id) => {
+      if (seen.has(id)) return;
       seen.add(id);
       const other = vocabulary.words[id] as string;
       const edits = distance(word, other, allowed);
-      if (edits > allowed) continue;
+      if (edits > allowed) return;
       const sameName = bones.length >= 2 && vocabulary.nameLike[id] === 1 && skeleton(other) === bones;
       found.set(id, sameName ? nameReading(id, edits, known) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known));
-    }
+    });
   }
   if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, known, seen, found);
 }
 
 function addSpellingsOfName(vocabulary: Vocabulary, word: string, bones: string, known: boolean, seen: Set<number>, found: Map<number, Reading>): void {
-  for (const id of idsOf(vocabulary.skeletons, hash32(bones))) {
-    if (seen.has(id)) continue;
+  eachId(vocabulary.skeletons, hash32(bones), (id) => {
+    if (seen.has(id)) return;
     const other = vocabulary.words[id] as string;
     const half = Math.ceil(Math.max(word.length, other.length) / 2);
     const most = Math.min(bones.length === 2 ? SHORT_BONES_EDITS : NAME_EDITS, half);
     const edits = distance(word, other, most);
     if (edits <= most && skeleton(other) === bones) found.set(id, nameReading(id, edits, known));
-  }
+  });
 }
 
 function nameReading(word: number, edits: number, known: boolean): Reading {

@@ -22,7 +22,7 @@ export function distance(a: string, b: string, max: number): number {
     above = row;
     row = spare;
   }
-  return above[width] ?? max + 1;
+  return Math.min(above[width] as number, max + 1);
 }
 
 /** Fills `row` for the i-th letter of `a` and returns its smallest cell. */
