@@ -38,18 +38,19 @@ export function cleanQuery(text: string): string {
 }
 
 /** Free text; a line that begins with a known command is that command. */
-export function answerText(base: Base, text: string): Answered {
+export function answerText(base: Base, text: string, locale?: Lang): Answered {
   const query = cleanQuery(text);
   const slash = /^[/／]([\p{L}\p{M}\p{N}_-]+)(?:\s+(.*))?$/su.exec(query);
-  if (slash) return answerLine(base, slash[1] ?? '', slash[2] ?? '', query);
+  if (slash) return answerLine(base, slash[1] ?? '', slash[2] ?? '', { query, ...(locale ? { locale } : {}) });
   const answer = base.lookup.ask(query);
   return { answer, ...selfOf(answer) };
 }
 
-/** `/name text`, where the options are text. */
-export function answerLine(base: Base, name: string, text: string, query = `/${name} ${text}`.trim()): Answered {
+/** `/name text`, where the options are text. `locale` is the language of the person's client; their own words win over it. */
+export function answerLine(base: Base, name: string, text: string, asked: { readonly query?: string; readonly locale?: Lang } = {}): Answered {
+  const { query = `/${name} ${text}`.trim(), locale = 'en' } = asked;
   const command = commandNamed(base.commands, name);
-  const lang: Lang = hasArabic(query) ? 'ar' : 'en';
+  const lang: Lang = hasArabic(query) ? 'ar' : locale;
   if (command === undefined) {
     return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name}`] }), help: 'no-such-command' };
   }
@@ -97,9 +98,9 @@ function runCommand(base: Base, command: Command, { options, unused }: ParsedOpt
   const input: ShowInput = { base, command, options, ...asked };
   const { answer, options: resolved } = SHOW_FUNCTIONS[command.show](input);
   const whole: Answer = unused === '' ? answer : { ...answer, notes: [...answer.notes, { kind: 'unused', text: unused }] };
-  if (command.show === 'lookup') return { answer: whole, command, ...selfOf(whole) };
   const again = answer.outcome === 'answer' || answer.outcome === 'silent' || answer.outcome === 'help';
-  return { answer: whole, command, ...(again ? { self: { do: 'command', command: command.name, options: resolved } } : {}) };
+  if (!again || resolved === undefined || command.show === 'lookup') return { answer: whole, command, ...selfOf(whole) };
+  return { answer: whole, command, self: { do: 'command', command: command.name, options: resolved } };
 }
 
 /** A found answer is shown again by the ids of its facts. */

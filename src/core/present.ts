@@ -114,7 +114,10 @@ function silent(base: Base, words: Words, answer: Answer): Body {
 /** The honest no: what is not covered, and the nearest that is, said to be no more than that. */
 function unknown(words: Words, answer: Answer, command: Command | undefined): Body {
   const { texts } = words;
-  if (answer.miss && command) return { title: texts.missTitle(command.name), parts: missParts(words, answer.miss, command) };
+  if (answer.miss && command) {
+    const title = answer.miss.given === '' ? texts.commandHelpTitle(command.name) : texts.missTitle(command.name);
+    return { title, parts: missParts(words, answer.miss, command) };
+  }
   const missing = answer.missing.map((word) => texts.quoted(word));
   const nearest = answer.related.slice(0, RELATED_MAX);
   return {

@@ -118,7 +118,7 @@ export const ar: Catalogue = {
   entityPartOf: (names) => `تابع لـ: ${names}.`,
   document: (title, publisher, author) => `«${foreign(title)}»، ${foreign(publisher)}${author === undefined ? '' : ` (${foreign(author)})`}.`,
   published: (date) => `مؤرخة في ${date}.`,
-  undated: 'لا تحمل الوثيقة تاريخا خاصا بها.',
+  undated: 'بلا تاريخ.',
   address: (url) => `العنوان: ${url}`,
   noAddress: 'لم يمكن التحقق من عنوان لها.',
   citedBy: (facts) => `تستند إليها ${count(facts, FACT)}.`,

@@ -93,7 +93,7 @@ export const en = {
   entityPartOf: (names: string): string => `Belongs to: ${names}.`,
   document: (title: string, publisher: string, author?: string): string => `“${title}”, ${publisher}${author === undefined ? '' : ` (${author})`}.`,
   published: (date: string): string => `Dated ${date}.`,
-  undated: 'The document prints no date of its own.',
+  undated: 'Undated.',
   address: (url: string): string => `Address: ${url}`,
   noAddress: 'No address of it could be verified.',
   citedBy: (facts: number): string => `Cited by ${count(facts, 'fact')}.`,

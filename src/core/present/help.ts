@@ -52,7 +52,7 @@ export function commandHelp(base: Base, words: Words, command: Command): Body {
   const { texts, lang } = words;
   const parts = [
     line(headingOf(command, lang)),
-    ...command.options.map((option) => line(texts.helpOptions(`${option.name}:`, optionDescription(option, lang), valuesOf(base, words, command, option)))),
+    ...command.options.map((option) => line(texts.helpOptions(option.name, optionDescription(option, lang), valuesOf(base, words, command, option)))),
     ...command.examples.map((example) => line(texts.helpExample(example))),
   ];
   return { title: texts.commandHelpTitle(command.name), parts };

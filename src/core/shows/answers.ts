@@ -33,13 +33,14 @@ export function headingOf(command: Command, lang: Lang): string {
   return command.descriptions[lang] ?? command.description;
 }
 
-/** A show's answer with the command's title. `options` are the resolved ones. */
-export function shown(input: ShowInput, outcome: Outcome, parts: Partial<Answer>, options: Readonly<Record<string, string>> = {}): Shown {
+/** A show's answer with the command's title. `options` are the resolved ones, undefined where they have no ids. */
+export function shown(input: ShowInput, outcome: Outcome, parts: Partial<Answer>, options: Shown['options'] | undefined): Shown {
   const { query, lang, command } = input;
-  return { answer: emptyAnswer(outcome, query, lang, { heading: headingOf(command, lang), ...parts }), options };
+  const answer = emptyAnswer(outcome, query, lang, { heading: headingOf(command, lang), ...parts });
+  return { answer, ...(options ? { options } : {}) };
 }
 
 /** The honest no: an option value that nothing matches, with the values that something does. */
 export function missed(input: ShowInput, miss: OptionMiss, related: readonly Fact[] = []): Shown {
-  return shown(input, 'unknown', { miss, related, missing: miss.given === '' ? [] : [miss.given] });
+  return shown(input, 'unknown', { miss, related, missing: miss.given === '' ? [] : [miss.given] }, {});
 }

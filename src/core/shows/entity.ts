@@ -12,7 +12,7 @@ import type { ShowFunction, ShowInput } from './show.ts';
 export const showEntity: ShowFunction = (input) => {
   const directory = directoryOf(input.base.knowledge);
   const [option] = input.command.options;
-  if (option === undefined) return shown(input, 'unknown', {});
+  if (option === undefined) return shown(input, 'unknown', {}, {});
   const typed = input.options[option.name] ?? '';
   const entity = typed === '' ? undefined : named(input, typed, option.kinds);
   const facts = entity ? factsOn(input, entity, directory.facts) : [];

@@ -11,7 +11,7 @@ import { knownValues } from './values.ts';
 
 /** Facts that pass every option, best first, or the honest no to the first option that nothing passes. */
 export type Filtered =
-  | { readonly ok: true; readonly facts: readonly ShownFact[]; readonly options: Readonly<Record<string, string>> }
+  | { readonly ok: true; readonly facts: readonly ShownFact[]; readonly options: Shown['options'] | undefined }
   | { readonly ok: false; readonly shown: Shown };
 
 export const showFacts: ShowFunction = (input) => {
@@ -27,7 +27,7 @@ interface Candidate {
 
 export function filterFacts(input: ShowInput, facts: readonly Fact[]): Filtered {
   let left: readonly Candidate[] = facts.map((fact) => ({ fact, statements: fact.statements, rank: 0 }));
-  const options: Record<string, string> = {};
+  let options: Record<string, string> | undefined = {};
   for (const option of input.command.options) {
     const typed = input.options[option.name];
     if (typed === undefined) continue;
@@ -35,7 +35,7 @@ export function filterFacts(input: ShowInput, facts: readonly Fact[]): Filtered 
     const passed = filter ? left.flatMap((each) => pass(each, filter)) : [];
     if (filter === undefined || passed.length === 0) return { ok: false, shown: missed(input, missOf(input, option, typed, facts)) };
     left = passed;
-    options[option.name] = filter.id;
+    options = options && filter.id !== undefined ? { ...options, [option.name]: filter.id } : undefined;
   }
   const sorted = [...left].sort((a, b) => a.rank - b.rank);
   return { ok: true, options, facts: sorted.map(({ fact, statements }) => showFact(input.base.knowledge, fact, statements)) };

@@ -18,8 +18,8 @@ export type FactTest = (fact: Fact) => Hit | undefined;
 
 export interface Filter {
   readonly option: Option;
-  /** The value as an id: what a button repeats. */
-  readonly id: string;
+  /** The value as an id: what a button repeats. Absent for free words that only the lookup understood. */
+  readonly id?: string;
   readonly test: FactTest;
 }
 

@@ -15,8 +15,11 @@ export interface ShowInput {
 
 export interface Shown {
   readonly answer: Answer;
-  /** The options as ids, so that a button can ask for the same again: `{from: 'european-union'}`. */
-  readonly options: Readonly<Record<string, string>>;
+  /**
+   * The options as ids, so that a button can ask for the same again: `{from: 'european-union'}`. Absent where a value was
+   * free words that only the lookup understood: then the facts themselves are what can be shown again.
+   */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export type ShowFunction = (input: ShowInput) => Shown;

@@ -15,7 +15,7 @@ export const showSource: ShowFunction = (input) => {
   const { knowledge } = input.base;
   const directory = directoryOf(knowledge);
   const option = input.command.options.find((each) => each.selects === 'source');
-  if (option === undefined) return shown(input, 'unknown', {});
+  if (option === undefined) return shown(input, 'unknown', {}, {});
   const typed = input.options[option.name] ?? '';
   const source = sourceNamed(knowledge.subjects.flatMap((subject) => subject.sources), typed);
   if (source === undefined) return missed(input, missOf(input, option, typed, directory.facts));
@@ -24,7 +24,7 @@ export const showSource: ShowFunction = (input) => {
   const options = { [option.name]: source.key };
   if (!filtered.ok) return onlyOthers(without(input, option), source, options) ?? filtered.shown;
   const facts = filtered.facts.map(({ fact }) => showFact(knowledge, fact, fact.statements.filter((each) => each.citations.some((citation) => citation.source === source.key))));
-  return shown(input, 'answer', { facts, named: [source.key], notes: [{ kind: 'document', source }] }, { ...options, ...filtered.options });
+  return shown(input, 'answer', { facts, named: [source.key], notes: [{ kind: 'document', source }] }, filtered.options && { ...options, ...filtered.options });
 };
 
 /** The same question without the option that has already been used. */
@@ -38,7 +38,7 @@ function onlyOthers(input: ShowInput, source: Source, options: Readonly<Record<s
   const filtered = filterFacts(input, directoryOf(input.base.knowledge).facts);
   if (!filtered.ok) return undefined;
   const facts = filtered.facts.slice(0, OTHERS_MAX);
-  return shown(input, 'silent', { facts, named: [source.key] }, { ...options, ...filtered.options });
+  return shown(input, 'silent', { facts, named: [source.key] }, filtered.options && { ...options, ...filtered.options });
 }
 
 function citesSource(fact: Fact, key: string): boolean {
@@ -53,7 +53,7 @@ function inReadingOrder(facts: readonly Fact[], key: string): Fact[] {
   return [...facts].sort((a, b) => first(a) - first(b));
 }
 
-export const showSources: ShowFunction = (input) => shown(input, 'answer', { sources: sourcesOf(input.base.knowledge) });
+export const showSources: ShowFunction = (input) => shown(input, 'answer', { sources: sourcesOf(input.base.knowledge) }, {});
 
 /** Every document, with what it alone reports. */
 export function sourcesOf(knowledge: Knowledge): ShownSource[] {

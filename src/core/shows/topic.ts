@@ -3,7 +3,7 @@ import type { Option } from '../command.ts';
 import type { Fact } from '../model.ts';
 import { aboutTopic } from './about-topic.ts';
 import type { FactTest, Filter } from './filter.ts';
-import { isEventNamed, isTagNamed, plain } from './named.ts';
+import { isEventNamed, isTagNamed } from './named.ts';
 import type { ShowInput } from './show.ts';
 
 /** Undefined when nothing among `facts` is about it. */
@@ -38,5 +38,5 @@ function foundTest(input: ShowInput, typed: string, facts: readonly Fact[]): Omi
     const rank = found.indexOf(fact);
     return rank < 0 ? undefined : { rank };
   };
-  return { id: plain(typed), test };
+  return { test };
 }

@@ -1,0 +1,127 @@
+/**
+ * Invocation → Reply: the one door of the bot. Never rejects: a bug becomes a reply with a short id that is also in the log.
+ * The base is swapped whole, so that an answer is never made from two.
+ */
+import { type Answered, answerCommand, answerLine, answerText } from './answering.ts';
+import type { Lang } from './answer.ts';
+import type { Base } from './base.ts';
+import { catalogue } from './catalogue/index.ts';
+import type { Context, Invocation } from './command.ts';
+import { complete, exampleFacts } from './complete.ts';
+import type { Desk, Logger } from './platform.ts';
+import { present } from './present.ts';
+import { replyToPress } from './pressed.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import type { Part, Reply } from './reply.ts';
+import { hasArabic } from './text/fold.ts';
+
+export interface DeskOptions {
+  readonly base: Base;
+  readonly logger: Logger;
+  /** Milliseconds of a steady clock. */
+  readonly clock: () => number;
+  /** A short id for a fault, such as `k3f9`: in the reply and in the log. */
+  readonly newId: () => string;
+  /** "Check against the record". Without it a text to check is looked up like a question. */
+  readonly examine?: (text: string, base: Base, lang: Lang) => Reply;
+  /** Per person. The terminal is not limited: there is one person, and they may pipe a file. */
+  readonly rate?: { readonly burst: number; readonly perSecond: number };
+}
+
+export interface SwappableDesk extends Desk {
+  /** Answers from `base` from the next invocation on; what is under way ends with the base it began with. */
+  swap(base: Base): void;
+}
+
+/** Far above what a person types, and below what a script does. */
+const RATE = { burst: 20, perSecond: 1 };
+
+export function createDesk(options: DeskOptions): SwappableDesk {
+  let current = options.base;
+  const limit = createRateLimit({ ...(options.rate ?? RATE), clock: options.clock });
+  return {
+    dispatch: async (invocation) => guarded(options, current, invocation, limit),
+    complete: (name, optionName, typed, most) => completions(current, name, optionName, typed, most),
+    commands: () => current.commands,
+    base: () => current.knowledge.version,
+    examples: (count) => exampleFacts(current).slice(0, count).map((fact) => fact.question),
+    swap: (base) => {
+      current = base;
+    },
+  };
+}
+
+function completions(base: Base, name: string, optionName: string, typed: string, most: number) {
+  const command = base.commands.find((each) => each.name === name);
+  const option = command?.options.find((each) => each.name === optionName);
+  return command && option ? complete(base, command, option, typed, most) : [];
+}
+
+/** Everything that can go wrong ends here: logged once, told once. */
+function guarded(options: DeskOptions, base: Base, invocation: Invocation, limit: RateLimit): Reply {
+  const { context, kind } = invocation;
+  const started = options.clock();
+  try {
+    const wait = context.platform === 'terminal' ? 0 : limit.take(`${context.platform} ${context.user}`);
+    if (wait > 0) return tooFast(base, languageOf(context), wait);
+    const reply = replyTo(options, base, invocation);
+    options.logger.debug({ platform: context.platform, kind, outcome: reply.outcome, tookMs: options.clock() - started }, 'answered');
+    return reply;
+  } catch (error) {
+    const id = options.newId();
+    options.logger.error({ id, platform: context.platform, kind, error }, 'a fault while answering');
+    return fault(base, languageOf(context), id);
+  }
+}
+
+function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Reply {
+  const { context } = invocation;
+  const lang = languageOf(context);
+  switch (invocation.kind) {
+    case 'text':
+      return welcomed(context, base, presented(base, answerText(base, invocation.text, lang)));
+    case 'line':
+      return presented(base, answerLine(base, invocation.command, invocation.text, { locale: lang }));
+    case 'command': {
+      const arabic = Object.values(invocation.options).some(hasArabic);
+      return presented(base, answerCommand(base, invocation.command, invocation.options, arabic ? 'ar' : lang));
+    }
+    case 'examine': {
+      const { text } = invocation;
+      if (options.examine) return options.examine(text, base, hasArabic(text) ? 'ar' : lang);
+      return { ...presented(base, answerText(base, text, lang)), alwaysPrivate: true };
+    }
+    case 'press':
+      return replyToPress(base, { target: invocation.target, madeFrom: invocation.base, lang });
+  }
+}
+
+function presented(base: Base, { answer, command, self, help }: Answered): Reply {
+  return present(base, answer, { ...(command ? { command } : {}), ...(self ? { self } : {}), ...(help ? { help } : {}) });
+}
+
+/** The first answer to a person opens with a line on what this is. Help says it anyway. */
+function welcomed({ first }: Context, base: Base, reply: Reply): Reply {
+  const [subject] = base.knowledge.subjects;
+  if (!first || subject === undefined || reply.outcome === 'help') return reply;
+  const welcome: Part = { kind: 'notice', text: catalogue(reply.lang).welcome(subject.short) };
+  return { ...reply, parts: [welcome, ...reply.parts] };
+}
+
+function languageOf({ locale }: Context): Lang {
+  return locale !== undefined && /^ar\b/i.test(locale) ? 'ar' : 'en';
+}
+
+function tooFast(base: Base, lang: Lang, seconds: number): Reply {
+  const texts = catalogue(lang);
+  return apology(base, lang, texts.tooFast, texts.tooFastLine(seconds));
+}
+
+function fault(base: Base, lang: Lang, id: string): Reply {
+  const texts = catalogue(lang);
+  return apology(base, lang, texts.errorTitle, texts.errorLine(id));
+}
+
+function apology(base: Base, lang: Lang, title: string, text: string): Reply {
+  return { outcome: 'error', lang, title, parts: [{ kind: 'line', text }], related: [], actions: [], base: base.knowledge.version, alwaysPrivate: true };
+}
