@@ -22,7 +22,7 @@ function unexplained(schema: unknown, path = ''): string[] {
 describe('JSON Schemas', () => {
   const schemas = [...jsonSchemas()];
 
-  it.each(schemas)('schemas/%s is fresh (npm run schemas writes it)', (name, text) => {
+  it.each(schemas)('schemas/%s is fresh (scripts/write-schemas.ts writes it)', (name, text) => {
     expect(readFileSync(new URL(name, FOLDER), 'utf8')).toBe(text);
   });
 

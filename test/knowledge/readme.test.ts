@@ -8,7 +8,7 @@ import { factSchema } from '../../src/knowledge/schema-facts.ts';
 const README = readFileSync(new URL('../../knowledge/README.md', import.meta.url), 'utf8');
 
 describe('knowledge/README.md', () => {
-  it('has fresh tables', () => {
+  it('has fresh tables (scripts/write-schemas.ts writes them)', () => {
     expect(README).toBe(withTables(README));
   });
 
