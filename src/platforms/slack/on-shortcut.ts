@@ -1,0 +1,19 @@
+/** "Check against the record" on a message: answered to the person alone, in a modal. */
+import { readShortcut } from './invocation.ts';
+import { showModal } from './modal.ts';
+import { ask, messageBody, pagesFor, respond, type Session } from './session.ts';
+import { words } from './words.ts';
+
+/** `callback_id` in the manifest. */
+export const EXAMINE = 'examine';
+
+export async function onShortcut(session: Session, body: unknown): Promise<void> {
+  const shortcut = readShortcut(body);
+  if (shortcut.callback !== EXAMINE) return;
+  const reply = await ask(session, { kind: 'examine', text: shortcut.text }, shortcut);
+  const shown = await showModal(session, reply, { how: 'open', trigger: shortcut.trigger }, { title: words(reply.lang).examineTitle });
+  if (shown.kind === 'ok') return;
+  for (const page of pagesFor(reply, { kind: 'private', asker: shortcut.user })) {
+    await respond(session, shortcut, { response_type: 'ephemeral', replace_original: false, ...messageBody(page) });
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Reply → Block Kit and the top-level text. Pure. Screen readers and phones read `text` and not the blocks, so it carries the
+ * whole answer with its sources; the blocks carry the same in pages, since Slack refuses long ones.
+ */
+import type { Lang } from '../../core/answer.ts';
+import { type Page, paginate } from '../../core/pages.ts';
+import { type Reply, type Target, toPlainText } from '../../core/reply.ts';
+import { type Block, type Button, context, partBlocks, pressButton, pressMenu, titleBlocks } from './blocks.ts';
+import { escapeText } from './escape.ts';
+import { ACTIONS_MAX, BLOCKS_JSON_MAX, MESSAGE_BLOCKS_MAX, TEXT_MAX, VIEW_BLOCKS_MAX, VIEW_JSON_MAX } from './limits.ts';
+import { words } from './words.ts';
+
+export interface Rendered {
+  /** Plain text, escaped for Slack. */
+  readonly text: string;
+  readonly blocks: Block[];
+}
+
+export interface Place {
+  /** `public`: for all in the conversation · `private`: for one person, in a channel · `view`: a modal or Home. */
+  readonly kind: 'public' | 'private' | 'view';
+  /** 0-based; beyond the last is the last. */
+  readonly page?: number;
+  /** Who asked: alone may turn the pages of, or delete, what all can see. */
+  readonly asker?: string;
+}
+
+/** Related questions as buttons; more of them become a menu. */
+const BUTTONS_MAX = 5;
+const MENU_MAX = 25;
+/** Characters of JSON that buttons may take of a message; a menu is shortened to it. */
+const BUTTONS_JSON_MAX = 4500;
+/** Characters kept free for the page line, commas and brackets. */
+const SPARE = 400;
+
+/** One page of the reply. */
+export function renderReply(reply: Reply, place: Place): Rendered {
+  const pages = pagesOf(reply, place);
+  const index = Math.min(place.page ?? 0, pages.length - 1);
+  return renderPage(reply, place, pages, index);
+}
+
+/** Every page: for a reply that no button can show again. */
+export function renderAll(reply: Reply, place: Place): Rendered[] {
+  const pages = pagesOf(reply, place);
+  return pages.map((_, index) => renderPage(reply, place, pages, index));
+}
+
+function pagesOf(reply: Reply, place: Place): readonly Page[] {
+  const isView = place.kind === 'view';
+  const frame = [...titleBlocks(reply.title), ...buttonBlocks(reply, place, { index: 1, count: 3 })];
+  const characters = (isView ? VIEW_JSON_MAX : BLOCKS_JSON_MAX) - JSON.stringify(frame).length - SPARE;
+  const blocks = (isView ? VIEW_BLOCKS_MAX : MESSAGE_BLOCKS_MAX) - frame.length - 1;
+  return paginate(reply.parts, {
+    budget: { characters, blocks },
+    cost: (part) => {
+      const made = partBlocks(part);
+      return { characters: JSON.stringify(made).length, blocks: made.length };
+    },
+  });
+}
+
+function renderPage(reply: Reply, place: Place, pages: readonly Page[], index: number): Rendered {
+  const page = pages[index] ?? { parts: [], index: 0, count: 1, after: 0 };
+  const note = pageNote(reply, page);
+  const blocks = [
+    ...titleBlocks(reply.title),
+    ...page.parts.flatMap(partBlocks),
+    ...(note === '' ? [] : [context(note)]),
+    ...buttonBlocks(reply, place, page),
+  ];
+  return { text: textOf(reply, page, note), blocks: blocks.length > 0 ? blocks : [context('…')] };
+}
+
+function pageNote(reply: Reply, { index, count, after }: Page): string {
+  if (count < 2) return '';
+  const say = words(reply.lang);
+  return [say.page(index + 1, count), ...(after > 0 ? [say.after(after)] : [])].join(' · ');
+}
+
+/** The whole reply on the first page, wherever Slack takes that much; a later page gives its own part. Never empty. */
+function textOf(reply: Reply, page: Page, note: string): string {
+  const whole = page.index === 0 ? escapeText(toPlainText(reply)) : '';
+  if (whole !== '' && whole.length <= TEXT_MAX) return whole;
+  const own = toPlainText({ title: reply.title, parts: page.parts });
+  return escapeText([own, note].filter((text) => text !== '').join('\n')).slice(0, TEXT_MAX) || '…';
+}
+
+/** Related questions first, then what can be done with this reply. */
+function buttonBlocks(reply: Reply, place: Place, page: Pick<Page, 'index' | 'count'>): Block[] {
+  const { base, self, lang } = reply;
+  const own = ownButtons(reply, place);
+  const turn = self === undefined ? [] : pageButtons({ self, base, lang }, place, page);
+  const rows: Block[] = [];
+  const related = relatedRow(reply);
+  if (related) rows.push(related);
+  const elements = [...turn, ...own].slice(0, ACTIONS_MAX);
+  if (elements.length > 0) rows.push({ type: 'actions', elements });
+  return rows;
+}
+
+function relatedRow({ related, base, lang, outcome }: Reply): Block | undefined {
+  if (related.length === 0) return undefined;
+  if (related.length <= BUTTONS_MAX) {
+    return { type: 'actions', elements: related.map(({ label, target }, at) => pressButton(`open-${at}`, label, { act: 'open', target, base, page: 0 })) };
+  }
+  const say = words(lang);
+  const entries = related.slice(0, MENU_MAX);
+  for (;;) {
+    const row: Block = { type: 'actions', elements: [pressMenu('menu', outcome === 'choices' ? say.choose : say.related, entries, base)] };
+    if (JSON.stringify(row).length <= BUTTONS_JSON_MAX) return row;
+    entries.pop();
+  }
+}
+
+function pageButtons(of: { self: Target; base: string; lang: Lang }, place: Place, { index, count }: Pick<Page, 'index' | 'count'>): Button[] {
+  const say = words(of.lang);
+  const asker = place.kind === 'public' && place.asker !== undefined ? { asker: place.asker } : {};
+  const to = (page: number, label: string): Button => pressButton(`page-${page}`, label, { act: 'page', target: of.self, base: of.base, page, ...asker });
+  return [...(index > 0 ? [to(index - 1, say.previous)] : []), ...(index + 1 < count ? [to(index + 1, say.next)] : [])];
+}
+
+function ownButtons({ actions, base, self, lang }: Reply, place: Place): Button[] {
+  const say = words(lang);
+  const asker = place.asker === undefined ? {} : { asker: place.asker };
+  const own = actions.slice(0, BUTTONS_MAX).map(({ label, target }, at) => pressButton(`act-${at}`, label, { act: 'open', target, base, page: 0 }));
+  if (place.kind === 'private' && self !== undefined) own.push(pressButton('share', say.share, { act: 'share', target: self, base, page: 0 }));
+  if (place.kind !== 'view') own.push(pressButton('delete', say.remove, { act: 'delete', base, page: 0, ...asker }));
+  return own;
+}
