@@ -94,7 +94,7 @@ export function readPress(body: unknown): Pressed {
     ...optional('thread', textAt(body, 'message', 'thread_ts') ?? textAt(body, 'container', 'thread_ts')),
     ...optional('responseUrl', textAt(body, 'response_url')),
     actionId: textAt(action, 'action_id') ?? '',
-    value: textAt(action, 'value') ?? textAt(action, 'selected_option', 'value') ?? '',
+    value: textAt(action, 'selected_option', 'value') ?? textAt(action, 'value') ?? '',
     trigger: textAt(body, 'trigger_id') ?? '',
     surface: view === 'home' ? 'home' : view !== undefined ? 'modal' : isPrivate ? 'private' : 'message',
     ...optional('viewId', textAt(body, 'view', 'id')),

@@ -21,6 +21,9 @@ export interface SocketOptions {
   readonly boltLog: BoltLogger;
 }
 
+/** Milliseconds for the close frame to reach Slack. */
+const CLOSE_FRAME_MS = 100;
+
 export interface Socket {
   /** Resolves with Slack's reason when it announces a refresh, or with `lost` when the line is cut. Never rejects. */
   readonly ended: Promise<string>;
@@ -42,20 +45,21 @@ export async function openSocket(options: SocketOptions): Promise<Socket> {
   });
   receiver.init(options.app);
   const { client } = receiver;
-  let pass: (message: string) => void = () => undefined;
   const ended = new Promise<string>((resolve) => {
-    pass = guard(client, options, resolve);
+    guard(client, options, resolve);
     client.on('disconnected', () => resolve('lost'));
   });
   const closed = new Promise<void>((resolve) => client.on('disconnected', () => resolve()));
   const close = async (): Promise<void> => {
-    client.disconnect().catch(() => undefined);
-    await atMost(closed, timing.linger);
+    void client.disconnect();
+    await atMost(closed, CLOSE_FRAME_MS);
+    // Slack leaves TCP open after the close handshake; the second call destroys the socket instead of waiting for it.
+    void client.disconnect();
   };
   await withHello(receiver.start(), timing.hello, close);
   const retire = async (): Promise<void> => {
     await atMost(closed, timing.linger);
-    pass('{"type":"disconnect","reason":"refresh_requested"}');
+    await close();
   };
   return { ended, retire, close };
 }
@@ -68,8 +72,8 @@ async function withHello(started: Promise<unknown>, ms: number, close: () => Pro
 
 type Client = SocketModeReceiver['client'];
 
-/** Puts the check before Bolt's own handler; returns that handler. */
-function guard(client: Client, options: SocketOptions, onRefresh: (reason: string) => void): (message: string) => void {
+/** Puts the check before Bolt's own handler. */
+function guard(client: Client, options: SocketOptions, onRefresh: (reason: string) => void): void {
   const handlers = client.listeners('ws_message');
   client.removeAllListeners('ws_message');
   const pass = (message: string): void => {
@@ -80,7 +84,6 @@ function guard(client: Client, options: SocketOptions, onRefresh: (reason: strin
     if (checked.kind === 'refresh') onRefresh(checked.reason);
     else if (checked.kind === 'pass') pass(checked.message);
   });
-  return pass;
 }
 
 type Checked = { readonly kind: 'pass'; readonly message: string } | { readonly kind: 'refresh'; readonly reason: string } | { readonly kind: 'drop' };
