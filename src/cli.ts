@@ -2,6 +2,7 @@
  * The command line: `onrecord COMMAND`. Each command is loaded only when it is called, so that `ask` starts fast.
  * Ends the process with 0 (done), 1 (something is wrong with what was given) or 2 (the command line was not understood).
  */
+import { readFileSync } from 'node:fs';
 import { folders } from './folders.ts';
 import { FAILED, type Io, OK, USAGE } from './cli/io.ts';
 
@@ -17,8 +18,27 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
     description: 'answers QUESTION, or one question a line from standard input; a line may be a slash command',
     run: async (io) => (await import('./cli/ask.ts')).ask(io),
   },
+  check: {
+    usage: 'check [--sources DIR]',
+    description: 'reports every problem of knowledge and commands; with the texts DIR/<source>.txt also proves every quote',
+    run: async (io) => (await import('./cli/check.ts')).check(io),
+  },
+  eval: {
+    usage: 'eval [--json] [--update]',
+    description: 'runs the test questions of every subject; fails on a regression against its eval-baseline.json',
+    run: async (io) => (await import('./cli/eval.ts')).evaluate(io),
+  },
+  version: { usage: 'version', description: 'shows the version', run: async (io) => io.out(`${version()}\n`).then(() => OK) },
   help: { usage: 'help', description: 'shows this list', run: async (io) => io.out(usage()).then(() => OK) },
 };
+
+/** What people type without having read the help. */
+const ALSO: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help', '--version': 'version', '-v': 'version' };
+
+function version(): string {
+  const file: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : 'unknown';
+}
 
 function usage(): string {
   const lines = Object.values(COMMANDS).map((command) => `  onrecord ${command.usage}\n      ${command.description}`);
@@ -27,7 +47,7 @@ function usage(): string {
 
 /** Runs one command and gives its exit code. */
 export async function runCli(name: string | undefined, io: Io): Promise<number> {
-  const asked = name === '--help' || name === '-h' || name === undefined ? 'help' : name;
+  const asked = ALSO[name ?? ''] ?? name ?? 'help';
   const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
   if (command === undefined) {
     io.err(`onrecord: there is no command "${asked}"; there are ${Object.keys(COMMANDS).join(', ')}\n`);

@@ -8,7 +8,7 @@ import { present } from '../core/present.ts';
 import { type Reply, toPlainText } from '../core/reply.ts';
 import { openBase } from '../open-base.ts';
 import { FAILED, type Io, OK, USAGE } from './io.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../core/text/lines.ts';
 import { printProblems } from './problems.ts';
 
 const FLAGS = ['--json', '--explain'];

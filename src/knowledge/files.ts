@@ -97,7 +97,7 @@ interface Entry {
 /** Sorted by name; undefined, with a Problem, when there is no such folder. */
 function listFolder(path: string, shown: string, problems: Problem[]): Entry[] | undefined {
   try {
-    const names = readdirSync(path).filter((name) => !name.startsWith('.') && name !== 'README.md');
+    const names = readdirSync(path).filter((name) => !name.startsWith('.') && name !== 'README.md' && name !== 'eval-baseline.json');
     return names.sort().map((name) => ({ name, folder: isFolder(join(path, name)) }));
   } catch (error) {
     problems.push(folderProblem(error, shown));

@@ -24,7 +24,9 @@ export const en = {
   foreign: (text: string): string => text,
   quoted: (text: string): string => `“${text}”`,
   and: (items: readonly string[]): string => list(items, 'and'),
-  or: (items: readonly string[]): string => list(items, 'or'),
+  /** Items that hold an "and" of their own are kept apart: "X and Y, or Z". */
+  or: (items: readonly string[]): string => (items.some((item) => / and |, /.test(item)) ? items.join(', or ') : list(items, 'or')),
+  clauses: (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; '),
   date: (year: string, month?: string, day?: string): string => [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' '),
   span: (from: string | undefined, to: string | undefined): string => (from === undefined ? `until ${to}` : to === undefined ? `from ${from}` : `${from} to ${to}`),
   atLeast: (number: number): string => `at least ${number}`,

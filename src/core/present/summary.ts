@@ -13,7 +13,7 @@ export function summaryText(words: Words, shown: ShownFact): string {
   const accounts = agreement.accounts.length > 0 ? `${accountsText(words, agreement.accounts, shown)}: ` : '';
   const relation = relationText(words, shown);
   const giving = givingText(words, shown);
-  return [`${accounts}${relation}`, giving].filter((part) => part !== '').join('; ');
+  return words.texts.clauses([`${accounts}${relation}`, giving]);
 }
 
 function accountsText(words: Words, accounts: readonly Account[], { fact }: ShownFact): string {
@@ -47,8 +47,7 @@ function contestedText(words: Words, { fact, subject }: ShownFact): string {
   };
   const [denied, doubted] = [names('denies'), names('doubts')];
   const refuted = fact.statements.some((each) => each.status.kind === 'refuted');
-  const parts = [texts.contested, denied && texts.deniedBy(denied), doubted && texts.doubtedBy(doubted), refuted ? texts.refutedNote : ''];
-  return parts.filter((part) => part !== '').join('; ');
+  return texts.clauses([texts.contested, denied && texts.deniedBy(denied), doubted && texts.doubtedBy(doubted), refuted ? texts.refutedNote : '']);
 }
 
 function supersededText(words: Words, { fact }: ShownFact): string {
@@ -64,14 +63,15 @@ function isCurrentValue(statements: readonly Statement[], earlier: Statement): b
 /** "2 documents, 1 origin (Reuters)"; without named origins only the documents are counted, never origins. */
 function originsText(words: Words, { agreement, fact, subject }: ShownFact): string {
   const { texts } = words;
-  const { documents, origins } = agreement;
+  const { accounts, origins } = agreement;
+  const valued = [...new Set(accounts.flatMap((account) => account.documents))];
+  const documents = valued.length > 0 ? valued : agreement.documents;
   const [first = ''] = documents;
   const names = origins.map((origin) => originName(words, origin, subject.id));
   if (origins.length === 1 && origins[0]?.named) return texts.documentsOrigins(documents.length, 1, names.join());
   if (documents.length === 1) return texts.oneDocument(publisherName(words, first, subject.id));
   if (agreement.kind === 'one-origin' && fact.statements.length > 1) return texts.ownAccounts(documents.length);
-  const valued = new Set(agreement.accounts.flatMap((account) => account.documents));
-  return texts.documentsAgree(valued.size > 0 ? valued.size : documents.length);
+  return texts.documentsAgree(documents.length);
 }
 
 function originName(words: Words, origin: Origin, subject: string): string {
@@ -79,12 +79,15 @@ function originName(words: Words, origin: Origin, subject: string): string {
   return words.texts.and(names);
 }
 
-/** "3 of 5 documents give a number". Only for the main event, for which a document's silence means something, and where it tells something. */
+/**
+ * "3 of 5 documents give a number". Only for the main event, for which a document's silence means something. Not where the
+ * answer is contested: a denial is an answer too, but gives no value.
+ */
 function givingText(words: Words, { fact, subject, agreement }: ShownFact): string {
   const [account] = agreement.accounts;
   if (account === undefined || fact.event !== subject.events[0].id) return '';
   const { withValue, total } = reportingOf(fact, subject);
   const family = familyOf(account.value);
-  if (!agreement.disputed && family !== 'amount') return '';
+  if (family !== 'amount' && (!agreement.disputed || agreement.kind === 'contested')) return '';
   return words.texts.giving(withValue.length, total, family);
 }
