@@ -25,14 +25,18 @@ export function directoryOf(knowledge: Knowledge): Directory {
 function createDirectory(knowledge: Knowledge): Directory {
   const { subjects } = knowledge;
   const facts = subjects.flatMap((subject) => subject.facts);
-  const factById = new Map(facts.map((fact) => [fact.id, fact]));
+  // On first use: a million entries take a second, and the lookup itself needs none.
+  let factById: ReadonlyMap<string, Fact> | undefined;
   const subjectById = new Map(subjects.map((subject) => [subject.id, subject]));
   const entities = indexed(subjects.flatMap((subject) => subject.entities.map((entity) => [subject.id, entity.id, entity] as const)));
   const sources = indexed(subjects.flatMap((subject) => subject.sources.map((source) => [subject.id, source.key, source] as const)));
   const parts = partsOf(subjects);
   return {
     facts,
-    fact: (id) => factById.get(id),
+    fact: (id) => {
+      factById ??= new Map(facts.map((fact) => [fact.id, fact]));
+      return factById.get(id);
+    },
     subject: (id) => {
       const subject = subjectById.get(id);
       if (subject === undefined) throw new Error(`no subject "${id}" is loaded`);

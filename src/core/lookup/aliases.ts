@@ -8,17 +8,16 @@ interface Alias {
   readonly words: readonly string[];
 }
 
-/** Aliases by their first word, longest first. */
+/** Aliases by their first and second word ('' where there is none), longest first. */
 export interface AliasBook {
-  readonly byFirst: ReadonlyMap<string, readonly Alias[]>;
+  readonly byFirst: ReadonlyMap<string, ReadonlyMap<string, readonly Alias[]>>;
 }
 
-/** A name found: words [from, to) of the text. `similarity` 0..1 of the least certain word. */
+/** A name found: words [from, to) of the text. `ids`: everything so called, best first, with the similarity 0..1 of its least certain word. */
 export interface Span {
-  readonly id: string;
+  readonly ids: readonly { readonly id: string; readonly similarity: number }[];
   readonly from: number;
   readonly to: number;
-  readonly similarity: number;
 }
 
 export interface Named {
@@ -34,29 +33,33 @@ export type Variants = (position: number) => readonly { readonly word: string; r
  * `vague` tells words that name nothing by themselves ("the group"): a name of these alone is left out.
  */
 export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean, vague: (word: string) => boolean): AliasBook {
-  const byFirst = new Map<string, Alias[]>();
+  const byFirst = new Map<string, Map<string, Alias[]>>();
   for (const { id, names } of named) {
     for (const name of names) {
       const all = searchWords(name);
       const telling = all.filter((word) => !skip(word));
       const words = telling.length > 0 ? telling : all;
-      const first = words[0];
+      const [first, second = ''] = words;
       if (first === undefined || words.every(vague)) continue;
-      const row = byFirst.get(first) ?? [];
+      const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
+      byFirst.set(first, bySecond);
+      const row = bySecond.get(second) ?? [];
+      bySecond.set(second, row);
       if (!row.some((alias) => alias.id === id && alias.words.join(' ') === words.join(' '))) row.push({ id, words });
-      byFirst.set(first, row);
     }
   }
-  for (const row of byFirst.values()) row.sort((a, b) => b.words.length - a.words.length);
+  for (const bySecond of byFirst.values()) for (const row of bySecond.values()) row.sort((a, b) => b.words.length - a.words.length);
   return { byFirst };
 }
 
-/** Every first word, so that a vocabulary can hold them. */
+/** Every word of a name, so that a vocabulary can hold them. */
 export function aliasWords(book: AliasBook): Set<string> {
-  return new Set([...book.byFirst.values()].flatMap((row) => row.flatMap((alias) => alias.words)));
+  const words = new Set<string>();
+  for (const bySecond of book.byFirst.values()) for (const row of bySecond.values()) for (const alias of row) for (const word of alias.words) words.add(word);
+  return words;
 }
 
-/** Names in `words` (stop words already taken out), left to right, longest first, none overlapping. */
+/** Names in `count` words (stop words already taken out), left to right, longest first, none overlapping. */
 export function findNames(book: AliasBook, count: number, variants: Variants): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < count; ) {
@@ -68,23 +71,34 @@ export function findNames(book: AliasBook, count: number, variants: Variants): S
 }
 
 function longestAt(book: AliasBook, at: number, count: number, variants: Variants): Span | undefined {
-  let best: Span | undefined;
+  const best = new Map<string, number>();
+  let longest = 0;
+  const meet = (alias: Alias, similarity: number): void => {
+    const { length } = alias.words;
+    if (similarity <= 0 || length < longest) return;
+    if (length > longest) best.clear();
+    longest = length;
+    best.set(alias.id, Math.max(similarity, best.get(alias.id) ?? 0));
+  };
   for (const first of variants(at)) {
-    for (const alias of book.byFirst.get(first.word) ?? []) {
-      const length = alias.words.length;
-      if (at + length > count || (best && length < best.to - best.from)) continue;
-      const similarity = matchRest(alias, at, first.similarity, variants);
-      const span = { id: alias.id, from: at, to: at + length, similarity };
-      if (similarity > 0 && (!best || length > best.to - best.from || similarity > best.similarity)) best = span;
+    const bySecond = book.byFirst.get(first.word);
+    if (!bySecond) continue;
+    for (const alias of bySecond.get('') ?? []) meet(alias, first.similarity);
+    if (at + 1 >= count) continue;
+    for (const second of variants(at + 1)) {
+      const known = Math.min(first.similarity, second.similarity);
+      for (const alias of bySecond.get(second.word) ?? []) if (at + alias.words.length <= count) meet(alias, matchRest(alias, at, known, variants));
     }
   }
-  return best;
+  if (longest === 0) return undefined;
+  const ids = [...best].map(([id, similarity]) => ({ id, similarity })).sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));
+  return { ids, from: at, to: at + longest };
 }
 
-/** Similarity of the least certain word; 0 when one does not match. */
-function matchRest(alias: Alias, at: number, first: number, variants: Variants): number {
-  let least = first;
-  for (let i = 1; i < alias.words.length; i++) {
+/** Similarity of the least certain word, the third and later ones included; 0 when one does not match. */
+function matchRest(alias: Alias, at: number, known: number, variants: Variants): number {
+  let least = known;
+  for (let i = 2; i < alias.words.length; i++) {
     const match = variants(at + i).find((variant) => variant.word === alias.words[i]);
     if (!match) return 0;
     least = Math.min(least, match.similarity);
@@ -94,5 +108,6 @@ function matchRest(alias: Alias, at: number, first: number, variants: Variants):
 
 /** Names in a text of the base, where nothing is misspelt. */
 export function findExactNames(book: AliasBook, words: readonly string[]): Span[] {
+  if (!words.some((word) => book.byFirst.has(word))) return [];
   return findNames(book, words.length, (position) => [{ word: words[position] ?? '', similarity: 1 }]);
 }

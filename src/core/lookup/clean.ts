@@ -38,6 +38,7 @@ function shouted(text: string): boolean {
 
 /** Abbreviations that are also words, told apart by their capitals or the article: "US", "the us", "IS". */
 export function spellOut(text: string): string {
+  if (!/US|IS|U\.S|us\b/.test(text)) return text;
   const us = text.replace(/\bU\.S\.A?\.?(?=\W|$)/g, 'usa ').replace(/\b(the|by|from|american|with) us\b/gi, '$1 usa');
   return shouted(text) ? us : us.replace(/\bUS\b/g, 'usa').replace(/\bIS\b(?!IS)/g, 'isis');
 }

@@ -29,11 +29,9 @@ export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): v
   const all = searchWords(spellOut(text));
   const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
   const spans = findExactNames(lexicon.names, words);
-  const named = new Set(spans.flatMap((span) => Array.from({ length: span.to - span.from }, (_, i) => span.from + i)));
-  words.forEach((word, position) => {
-    each(word, named.has(position));
-  });
-  for (const span of spans) each(`@${span.id}`, false, words.slice(span.from, span.to));
+  for (const [position, word] of words.entries()) each(word, spans.some((span) => span.from <= position && position < span.to));
+  for (const span of spans) for (const { id } of span.ids) each(`@${id}`, false, words.slice(span.from, span.to));
+  if (!lexicon.thesaurus.hasPhrases) return;
   const stems = all.map(stem);
   for (let at = 0; at < stems.length; at++) {
     const found = lexicon.thesaurus.phraseAt(stems, at);

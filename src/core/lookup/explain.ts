@@ -11,7 +11,7 @@ export function explanation({ question, ranked, decision }: { question: Question
   const terms = question.terms.map((term) => {
     const readings = [...term.readings].sort((a, b) => b.similarity - a.similarity).slice(0, SHOWN_READINGS);
     const shown = readings.map((reading) => `${reader.index.word(reading.word)} ${two(reading.similarity)} ${reading.via}`).join(', ');
-    return `  ${term.soft ? 'soft' : 'term'} "${term.typed}" ${term.kind}${term.entity ? ` @${term.entity}` : ''} information ${two(term.idf)}: ${shown || 'nothing in the base'}`;
+    return `  ${term.soft ? 'soft' : 'term'} "${term.typed}" ${term.kind} information ${two(term.idf)}: ${shown || 'nothing in the base'}`;
   });
   const candidates = ranked.slice(0, SHOWN_CANDIDATES).map((each) => {
     const missing = each.missing.length > 0 ? ` missing ${each.missing.map((term) => `"${term.typed}"`).join(' ')}` : '';

@@ -21,8 +21,8 @@ export interface Term {
   /** As typed (folded). */
   readonly typed: string;
   readonly kind: 'word' | 'name' | 'phrase';
-  /** Entity id of a name. */
-  readonly entity?: string;
+  /** Entities that a name may mean, best first. */
+  readonly entities?: readonly string[];
   /** Soft terms help to rank and need not be answered. */
   readonly soft: boolean;
   readonly readings: readonly Reading[];
@@ -164,7 +164,7 @@ function take(taken: boolean[], from: number, to: number): void {
 function takeSources(tokens: readonly Token[], taken: boolean[], reader: Reader): string[] {
   const spans = spansOf(reader.sourceNames, tokens, taken, reader);
   for (const span of spans) take(taken, span.from, span.to);
-  return [...new Set(spans.map((span) => span.id))];
+  return [...new Set(spans.flatMap((span) => span.ids.map(({ id }) => id)))];
 }
 
 /**
@@ -244,11 +244,13 @@ function takeNames(tokens: readonly Token[], taken: boolean[], reader: Reader): 
   return spansOf(reader.names, tokens, taken, reader).map((span) => {
     take(taken, span.from, span.to);
     const inside = tokens.slice(span.from, span.to).filter((token) => !token.stop);
-    const id = reader.index.wordId(`@${span.id}`);
     const own = inside.length === 1 ? withSynonyms(inside[0]?.readings ?? [], reader) : [];
-    const entity: Reading[] = id === undefined ? [] : [{ word: id, similarity: SIMILARITY.name * span.similarity, via: 'name' }];
-    const readings = strongest([...entity, ...own]);
-    return { typed: inside.map((token) => token.word).join(' '), kind: 'name', entity: span.id, soft: false, readings, idf: reader.index.idf(readings), from: span.from };
+    const entities = span.ids.flatMap(({ id, similarity }): Reading[] => {
+      const word = reader.index.wordId(`@${id}`);
+      return word === undefined ? [] : [{ word, similarity: SIMILARITY.name * similarity, via: 'name' }];
+    });
+    const readings = strongest([...entities, ...own]);
+    return { typed: inside.map((token) => token.word).join(' '), kind: 'name', entities: span.ids.map(({ id }) => id), soft: false, readings, idf: reader.index.idf(readings), from: span.from };
   });
 }
 

@@ -25,6 +25,7 @@ export interface Phrase {
 export interface Thesaurus {
   /** Pseudo-word and words of the group a stem belongs to; empty when it has no synonyms. */
   synonyms(stemmed: string): readonly string[];
+  readonly hasPhrases: boolean;
   /** Longest phrase that starts at a position of a list of stems. */
   phraseAt(stems: readonly string[], at: number): PhraseSpan | undefined;
   /** Question words of the base's other languages. */
@@ -90,6 +91,7 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
   for (const word of questions.keys()) for (const part of word.split(' ')) stop.add(part);
   return {
     synonyms: (stemmed) => [...(groupOf.get(stemmed) ?? [])],
+    hasPhrases: phrases.byFirst.size > 0,
     phraseAt: (stems, at) => phrases.at(stems, at),
     questions,
     stop,

@@ -7,6 +7,9 @@ import { tokens } from '../text/tokens.ts';
 import { MONTH_SHORT, MONTHS, NUMBER_WORDS, STOP } from './english-lexicon.ts';
 
 const ARABIC = /^\p{Script=Arabic}+$/u;
+/** A map, not an object: "constructor" is a word like any other. */
+const REWRITTEN = new Map([...Object.entries(MONTH_SHORT), ...Object.entries(NUMBER_WORDS)]);
+const LATIN = /^[a-z]+$/;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 const ISO_DATE = /\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/g;
 
@@ -16,15 +19,15 @@ function month(number: string): string {
 
 /** Dates as words: "2021-11-07" is "7 november 2021". */
 function spellDates(text: string): string {
+  if (!/\d-\d/.test(text)) return text;
   return text.replace(ISO_DATE, (_, year: string, mm: string, dd: string | undefined) => `${dd ? Number(dd) : ''} ${month(mm)} ${year}`);
 }
 
 function plain(word: string): string {
+  if (LATIN.test(word)) return REWRITTEN.get(word) ?? word;
   if (ARABIC.test(word)) return arabicStem(word);
   const ordinal = ORDINAL.exec(word)?.[1];
-  if (ordinal !== undefined) return ordinal;
-  if (Object.hasOwn(NUMBER_WORDS, word)) return NUMBER_WORDS[word] as string;
-  return Object.hasOwn(MONTH_SHORT, word) ? (MONTH_SHORT[word] as string) : word;
+  return ordinal ?? word;
 }
 
 /** All words of a text in order, stop words included. */
