@@ -1,5 +1,5 @@
 /** The discord.js client: intents without approval, nothing cached that the bot does not read, its log lines, its one known crash guarded. */
-import { Client, type ClientOptions, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Partials, type REST } from 'discord.js';
 import type { Logger } from '../../core/platform.ts';
 import { apiUrl } from './api.ts';
 import { faultOf } from './fault.ts';
@@ -46,11 +46,12 @@ function logEvents(client: Client, { logger, onRefused }: DiscordOptions): void 
     if (refusal !== undefined) onRefused(refusal);
     else logger.warn({ shard, code }, '[discord] connection closed');
   });
-  logLimits(client, logger);
+  logLimits(client.rest, logger);
 }
 
-function logLimits(client: Client, logger: Logger): void {
-  client.rest.on('rateLimited', ({ route, global, timeToReset }) => logger.warn({ route, global, timeToReset }, '[discord] waiting for a rate limit'));
+/** `route` holds placeholders where a request has ids and tokens. */
+export function logLimits(rest: REST, logger: Logger): void {
+  rest.on('rateLimited', ({ route, global, timeToReset }) => logger.warn({ route, global, timeToReset }, '[discord] waiting for a rate limit'));
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type Client, Events, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { Desk, Platform } from '../../core/platform.ts';
 import { createApi, createInteractionRest } from './api.ts';
+import { logLimits } from './client.ts';
 import { logFault } from './fault.ts';
 import { onInteraction } from './on-interaction.ts';
 import { onMessage } from './on-message.ts';
@@ -18,6 +19,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   const stop = new AbortController();
   const underway = createUnderway();
   const interactions = createInteractionRest(options.apiUrl);
+  logLimits(interactions, options.logger);
   let client: Client | undefined;
   return {
     name: 'discord',
