@@ -4,6 +4,7 @@ import { HTTPReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import { UserError } from '../../core/errors.ts';
 import { MalformedBody } from './gate.ts';
 import { BODY_MAX } from './limits.ts';
+import { EVENTS_PATH } from './names.ts';
 import { atMost } from './pause.ts';
 
 export interface HttpDoor {
@@ -18,8 +19,6 @@ export interface HttpOptions {
   readonly port: number;
   readonly boltLog: BoltLogger;
 }
-
-export const EVENTS_PATH = '/slack/events';
 
 export function createReceiver(options: HttpOptions): HTTPReceiver {
   return new HTTPReceiver({

@@ -1,10 +1,8 @@
 /** Slack's payloads → Invocations. The only place that knows where Slack keeps what. */
 import type { Command, Context, Invocation } from '../../core/command.ts';
 import { unescapeText } from './escape.ts';
+import { UMBRELLA } from './names.ts';
 import { fieldsAt, firstAt, textAt } from './payload.ts';
-
-/** Always there, whatever else the workspace has: `/onrecord casualties who:guards`. */
-export const UMBRELLA = 'onrecord';
 
 /** An Invocation before it is known where and by whom: everything but its context. */
 export type Asked = Invocation extends infer Each ? (Each extends Invocation ? Omit<Each, 'context'> : never) : never;

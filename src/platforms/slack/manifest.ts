@@ -1,10 +1,8 @@
 /** The app's manifest, from the commands: what an admin pastes into Slack instead of clicking it together. */
 import type { Command } from '../../core/command.ts';
 import { cutAtSentence } from '../../core/text/cut.ts';
-import { EVENTS_PATH } from './http.ts';
-import { UMBRELLA } from './invocation.ts';
 import { AGENT_DESCRIPTION_MAX, COMMAND_DESCRIPTION_MAX, COMMAND_NAME_MAX, COMMANDS_MAX, SHORTCUT_NAME_MAX, USAGE_HINT_MAX } from './limits.ts';
-import { EXAMINE } from './on-shortcut.ts';
+import { EVENTS_PATH, EXAMINE, UMBRELLA } from './names.ts';
 
 export interface ManifestOptions {
   /** Socket Mode needs no address; HTTP needs one that Slack can reach, such as `https://bot.example.org`. */

@@ -3,7 +3,8 @@ import { decodePress, mayPress, type Press } from '../../core/press.ts';
 import type { Reply, Target } from '../../core/reply.ts';
 import { type Pressed, readPress } from './invocation.ts';
 import { showModal } from './modal.ts';
-import { SEARCH, searchAsked } from './search.ts';
+import { SEARCH } from './names.ts';
+import { searchAsked } from './search.ts';
 import { ask, messageBody, pagesFor, reportSent, respond, type Session } from './session.ts';
 import { words } from './words.ts';
 

@@ -1,11 +1,9 @@
 /** "Check against the record" on a message: answered to the person alone, in a modal. */
 import { readShortcut } from './invocation.ts';
 import { showModal } from './modal.ts';
+import { EXAMINE } from './names.ts';
 import { ask, messageBody, pagesFor, respond, type Session } from './session.ts';
 import { words } from './words.ts';
-
-/** `callback_id` in the manifest. */
-export const EXAMINE = 'examine';
 
 export async function onShortcut(session: Session, body: unknown): Promise<void> {
   const shortcut = readShortcut(body);

@@ -5,11 +5,9 @@ import type { Desk } from '../../core/platform.ts';
 import { plain } from './blocks.ts';
 import type { Asked } from './invocation.ts';
 import { OPTION_TEXT_MAX, OPTION_VALUE_MAX, OPTIONS_MAX, PLACEHOLDER_MAX } from './limits.ts';
+import { SEARCH } from './names.ts';
 import { textAt } from './payload.ts';
 import { words } from './words.ts';
-
-/** `action_id` of the field. */
-export const SEARCH = 'search';
 
 /** The field; undefined when no command looks anything up. */
 export function searchField(desk: Desk): types.ExternalSelect | undefined {
