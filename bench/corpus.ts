@@ -123,7 +123,7 @@ export function generatedKnowledge(size: number): Knowledge {
   const entities = new Map<string, Entity>();
   const facts = Array.from({ length: size }, (_, i) => generatedFact(i, generate(i), entities));
   const subject: Subject = {
-    id: 'generated', title: 'Generated', short: 'generated', summary: '', languages: ['en'], events: [{ id: 'main', title: '' }],
+    id: 'generated', title: 'Generated', short: 'generated', summary: '', languages: ['en'], events: [{ id: 'main', title: '', aliases: [] }],
     sources: [SOURCE], entities: [...entities.values()], words: WORDS, facts, questions: [],
   };
   return { subjects: [subject], version: `gen${size}` };

@@ -148,6 +148,8 @@ export interface Entity {
 export interface Event {
   readonly id: string;
   readonly title: string;
+  /** What else people call it: "the drone attack", "the Erbil rockets". */
+  readonly aliases: readonly string[];
   readonly when?: When;
 }
 

@@ -103,6 +103,7 @@ export function buildSubject(id: string, parts: SubjectParts): Subject {
   const [main, ...others] = parts.subject.events.map((event) => ({
     id: event.id,
     title: event.title,
+    aliases: event.aliases ?? [],
     ...(event.when === undefined ? {} : { when: whenOf(event.when) }),
   }));
   if (main === undefined) throw new Error(`subject ${id} has no event: the schema lets none pass`);

@@ -23,6 +23,7 @@ export const subjectSchema = record({
       record({
         id: id().describe('Named by the facts that are about this event.'),
         title: text(NAME_MAX).describe('As it is called in a sentence.'),
+        aliases: z.array(text(NAME_MAX)).describe('What else people call this very event.').optional(),
         when: when().describe('Date or span.').optional(),
       }),
     )

@@ -125,7 +125,7 @@ const source = (key: string, read: Source['read'] = 'whole'): Source => ({
 
 const SUBJECT: Subject = {
   id: 'demo', title: 'Demo', short: 'the demo', summary: '', languages: ['en'],
-  events: [{ id: 'attack', title: 'the attack' }, { id: 'clashes', title: 'the clashes' }],
+  events: [{ id: 'attack', title: 'the attack', aliases: [] }, { id: 'clashes', title: 'the clashes', aliases: [] }],
   sources: [source('cep'), source('the-hill'), source('al-monitor'), source('wikipedia'), source('statecraft')],
   entities: [], words: { synonyms: [], relations: [], languages: {} }, facts: [], questions: [],
 };

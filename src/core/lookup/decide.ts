@@ -1,10 +1,8 @@
 /** From ranked candidates to an outcome: answer, choices, silent or unknown. The thresholds and their evidence stand here. */
 import type { Fact } from '../model.ts';
-import { canAnswer, givesName } from './answers-kind.ts';
-import { stem } from '../text/stem.ts';
+import { fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
-import { COVERED, type PhraseBook, type Ranked, standsTogether } from './rank.ts';
-import { searchWords } from './words.ts';
+import type { PhraseBook, Ranked } from './rank.ts';
 
 export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'silent' | 'unknown';
@@ -22,15 +20,13 @@ export interface Decision {
  */
 const MARGIN = 0.06;
 const CHOICES_MAX = 5;
-/** A question of soft words alone ("what happened?") must be one of a fact's own phrasings to be answered. */
-const SOFT_PHRASE_MIN = 0.8;
 /** Nearest facts are offered from this blend on. */
 const RELATED_MIN = 0.15;
 const RELATED_MAX = 5;
 
 /** Decides; `ranked` best first. */
 export function decide(question: Question, ranked: readonly Ranked[], reader: Reader, words: PhraseBook): Decision {
-  const fitting = ranked.filter((each) => each.missing.length === 0 && fits(question, each, reader) && standsTogether(question.terms, each, words(each.doc, each.fact), question.joined ? 2 : 1, reader));
+  const fitting = ranked.filter((each) => fits(question, each, words(each.doc, each.fact), reader));
   const best = fitting[0];
   if (!best) return together(question, ranked) ?? unknown(question, ranked);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
@@ -40,31 +36,6 @@ export function decide(question: Question, ranked: readonly Ranked[], reader: Re
   const near = cited.filter((each) => each.score >= top.score - MARGIN).slice(0, CHOICES_MAX);
   const facts = near.length > 1 ? near : [top];
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.coverage };
-}
-
-/** The kind of answer wanted is there: a number of what is counted, a name, a time … */
-function fits(question: Question, each: Ranked, reader: Reader): boolean {
-  if (!canAnswer(question.asks, each.fact) || !tellsEnough(question, each)) return false;
-  if (question.wantsName && !givesName(each.fact)) return false;
-  if (question.asks === 'where' && each.fact.asks !== 'where' && !reader.places.some((place) => reader.index.weight(place, each.doc) >= SAID_MIN)) return false;
-  return question.counted === undefined || countsThat(question.counted, each, reader);
-}
-
-/** Weight from which a word stands in the fact itself, not only in the title of its event. */
-const SAID_MIN = 0.3;
-/** A number counts what stands this many words behind it. */
-const COUNTED_WITHIN = 4;
-const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
-
-/** "how many drones": the fact counts drones, not something else. */
-function countsThat(counted: Term, { fact, doc }: Ranked, reader: Reader): boolean {
-  const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
-  if (fact.asks === 'number') return readings.some((reading) => reader.index.weight(reading.word, doc) >= SAID_MIN);
-  const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
-  return fact.statements.some((statement) => {
-    const words = searchWords(statement.text);
-    return words.some((word, at) => A_NUMBER.test(word) && words.slice(at + 1, at + 1 + COUNTED_WITHIN).some((next) => stems.has(stem(next))));
-  });
 }
 
 /** Facts that cover a joined question together must each cover this share of it. */
@@ -84,10 +55,6 @@ function together(question: Question, ranked: readonly Ranked[]): Decision | und
   }
   if (!best) return undefined;
   return { outcome: 'answer', facts: best, missing: [], related: others(ranked, best), confidence: Math.min(best[0].coverage, best[1].coverage) };
-}
-
-function tellsEnough(question: Question, each: Ranked): boolean {
-  return question.terms.some((term) => !term.soft) || each.phrase >= SOFT_PHRASE_MIN;
 }
 
 function citesAny(fact: Fact, sources: readonly string[]): boolean {

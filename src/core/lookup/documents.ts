@@ -59,7 +59,7 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
       text(dateText(statement.when), WEIGHT.backdrop);
     }
     const subject = subjects.get(fact.subject);
-    if (subject) text(backdrop(subject, fact), WEIGHT.backdrop);
+    if (subject) addBackdrop(subject, fact, lexicon, add);
   };
 }
 
@@ -72,11 +72,23 @@ function addEntity(known: ReadonlyMap<string, Entity>, id: string, weight: numbe
   for (const whole of entity.partOf) if (known.get(whole)?.kind === 'government') add(`@${whole}`, weight * WEIGHT.country, false);
 }
 
-/** What may be said of the fact without asking for it: its event, its date and the subject it belongs to. */
-function backdrop(subject: Subject, fact: Fact): string {
+/** The name of an event among the names of entities. */
+export function eventName(subject: string, event: string): string {
+  return `event:${subject}/${event}`;
+}
+
+/** What may be said of the fact without asking for it: its event, its date, and for the main event who and which country it befell. */
+function addBackdrop(subject: Subject, fact: Fact, lexicon: Lexicon, add: AddWord): void {
   const event = subject.events.find((each) => each.id === fact.event);
-  const main = subject.events[0].id === fact.event;
-  return [main ? subject.title : '', event?.title ?? '', dateText(event?.when), dateText(fact.when)].join(' ');
+  const text = [event?.title ?? '', dateText(event?.when), dateText(fact.when)].join(' ');
+  wordsAndNames(text, lexicon, (word, name) => add(word, WEIGHT.backdrop, name));
+  add(`@${eventName(subject.id, fact.event)}`, WEIGHT.backdrop, false);
+  if (subject.events[0].id !== fact.event) return;
+  const kinds = new Map(subject.entities.map((entity) => [entity.id, entity.kind]));
+  wordsAndNames(subject.title, lexicon, (word) => {
+    const kind = word.startsWith('@') ? kinds.get(word.slice(1)) : undefined;
+    if (kind === 'person' || kind === 'government') add(word, WEIGHT.backdrop, false);
+  });
 }
 
 function dateText(when: When | undefined): string {

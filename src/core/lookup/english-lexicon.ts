@@ -92,12 +92,19 @@ export const YES_NO_OPENERS = list('is are was were do does did has have had can
 
 /** "at what time", "which day", "what year": what follows tells the kind better than the question word. */
 export const KIND_NOUNS: Readonly<Record<string, Asks>> = {
-  day: 'when', date: 'when', year: 'when', month: 'when', time: 'when', hour: 'when', place: 'where', city: 'where', location: 'where', country: 'where', town: 'where',
+  day: 'when', date: 'when', year: 'when', month: 'when', time: 'when', hour: 'when', place: 'where', city: 'where', location: 'where', town: 'where', district: 'where', area: 'where', province: 'where', village: 'where', neighbourhood: 'where', neighborhood: 'where', region: 'where',
   reason: 'why', motive: 'why', cause: 'why', purpose: 'why', person: 'who', people: 'who', man: 'who', group: 'who', number: 'number', figure: 'number', count: 'number', toll: 'number',
 };
 
 /** "how MANY": the measure words that make a question ask for a number; other measures ("how fast") are informative words. */
 export const NUMBER_OPENERS = list('many much number count total toll figure');
+
+/** "how OLD": what a question may measure. */
+export const MEASURES = list(`
+  old young fast quick slow far near close long short tall high deep wide big large small heavy light strong weak loud hot cold rich expensive cheap
+  bad badly well good serious severe dangerous powerful accurate often frequently soon early late hard easy difficult likely certain sure popular
+  wealthy busy safe big thick thin smart
+`);
 
 /** Written numbers; "one" is left out, since it is mostly a pronoun. */
 export const NUMBER_WORDS: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ import { tokens } from '../text/tokens.ts';
 import { aliasWords, buildAliasBook } from './aliases.ts';
 import { clean } from './clean.ts';
 import { type Decision, decide } from './decide.ts';
-import { createDocuments, type Lexicon } from './documents.ts';
+import { createDocuments, eventName, type Lexicon } from './documents.ts';
 import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
 import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
@@ -83,14 +83,14 @@ function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: Searc
   const thesaurus = createThesaurus(knowledge.subjects.map((subject) => subject.words));
   const skip = (word: string): boolean => isStop(word, thesaurus.stop);
   const vague = (word: string): boolean => SOFT.has(word);
-  const names = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] }))), skip, vague);
+  const entities = knowledge.subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })));
+  const events = knowledge.subjects.flatMap((subject) => subject.events.map((event) => ({ id: eventName(subject.id, event.id), names: [event.title, ...event.aliases] })));
+  const names = buildAliasBook([...entities, ...events], skip, vague);
   const sourceNames = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] }))), skip, vague);
   const lexicon: Lexicon = { names, thesaurus };
-  const extra = [...thesaurus.words, ...aliasWords(names), ...aliasWords(sourceNames), ...STOP, ...SOFT];
+  const extra = { words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT], names: [...aliasWords(names)] };
   const index = saved ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), extra);
-  const places = knowledge.subjects.flatMap((subject) => subject.entities).filter((entity) => entity.kind === 'place');
-  const placeIds = places.map((place) => index.wordId(`@${place.id}`)).filter((id) => id !== undefined);
-  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index), places: placeIds };
+  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index) };
 }
 
 /** Candidates from the index; every fact of a filter competes, also when the whole base would crowd it out. */

@@ -11,7 +11,7 @@ import { stem } from '../text/stem.ts';
 import { type AliasBook, findNames, type Span } from './aliases.ts';
 import { clean, spellOut } from './clean.ts';
 import type { Lexicon } from './documents.ts';
-import { SOFT, STOP } from './english-lexicon.ts';
+import { MEASURES, SOFT, STOP } from './english-lexicon.ts';
 import { askedFor } from './kind.ts';
 import type { PhraseSpan } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
@@ -40,6 +40,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** What a "how many" counts: the first term behind it. */
   readonly counted?: Term;
+  /** "how OLD", "how FAST": the measure asked for, as it must stand in a phrasing of the fact. */
+  readonly measure?: string;
   /** Asks for a name as such: "name of", "names". */
   readonly wantsName: boolean;
   /** Two things asked at once ("who … and when …"): two facts may answer together. */
@@ -63,8 +65,6 @@ export interface Reader extends Lexicon {
   readonly sourceNames: AliasBook;
   readonly index: SearchIndex;
   readonly synonymIds: (stemmed: string) => readonly number[];
-  /** Ids (in the index) of entities that are places. */
-  readonly places: readonly number[];
 }
 
 /** Words of the query with what each may stand for. */
@@ -95,12 +95,19 @@ export function readQuestion(raw: string, reader: Reader): Question {
     sources,
     terms: ordered,
     ...(counted ? { counted } : {}),
+    ...measureOf(best),
     wantsName: best.some((word) => word === 'name' || word === 'names'),
     joined: JOINED.test(text),
   };
 }
 
 const JOINED = /\S\s+(?:and|&|plus|or|و)\s+\S|\S\s?[?;,]\s+\S/iu;
+
+function measureOf(words: readonly string[]): { measure?: string } {
+  const at = words.indexOf('how');
+  const next = at < 0 ? undefined : words[at + 1];
+  return next !== undefined && MEASURES.has(next) ? { measure: next } : {};
+}
 
 /** "how many X": the first term behind "many"; undefined where nothing follows. */
 function countedTerm(words: readonly string[], terms: readonly Term[]): Term | undefined {
@@ -183,6 +190,8 @@ function takePhrases(tokens: readonly Token[], taken: boolean[], reader: Reader)
     // A phrasing of stop and soft words alone ("what was it") only hints; its words stay open.
     if (term.soft && span.phrase.kind === 'relation') continue;
     take(taken, span.from, span.to);
+    // Its words still help to rank the facts that use them.
+    for (const token of tokens.slice(span.from, span.to)) if (!token.stop) terms.push({ ...wordTerm(token, span.from, reader), soft: true });
     at = span.to - 1;
   }
   return terms;
@@ -258,11 +267,15 @@ function takeWords(tokens: readonly Token[], taken: readonly boolean[], reader: 
   const terms: Term[] = [];
   tokens.forEach((token, from) => {
     if (taken[from] || token.stop || STOP.has(token.best)) return;
-    const readings = withSynonyms(token.readings, reader);
     // "how OLD": a measure asked for is what the question is about.
     const soft = SOFT.has(token.best) && tokens[from - 1]?.best !== 'how';
-    const idf = readings.length > 0 ? reader.index.idf(readings) : reader.index.idfMax;
-    if (!terms.some((term) => term.typed === token.word)) terms.push({ typed: token.word, kind: 'word', soft, readings, idf, from });
+    if (!terms.some((term) => term.typed === token.word)) terms.push({ ...wordTerm(token, from, reader), soft });
   });
   return terms;
+}
+
+function wordTerm(token: Token, from: number, reader: Reader): Term {
+  const readings = withSynonyms(token.readings, reader);
+  const idf = readings.length > 0 ? reader.index.idf(readings) : reader.index.idfMax;
+  return { typed: token.word, kind: 'word', soft: SOFT.has(token.best), readings, idf, from };
 }

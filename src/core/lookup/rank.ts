@@ -2,12 +2,14 @@
  * Candidates ranked: what share of the question each fact covers, how near the question is to one of the fact's own
  * phrasings, what fuse.js makes of it, and whether the fact answers that kind of question.
  */
-import type { Fact } from '../model.ts';
+import type { Asks, Fact } from '../model.ts';
 import { rerank } from '../search/rerank.ts';
 import type { Candidate } from '../search/candidates.ts';
 import { wordsAndNames } from './documents.ts';
 import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
 import { answersKind } from './answers-kind.ts';
+import { askedFor } from './kind.ts';
+import { searchWords } from './words.ts';
 import { SOFT } from './english-lexicon.ts';
 
 /** What each step contributed, each 0..1, and the blend. */
@@ -27,8 +29,8 @@ export interface Ranked {
 
 /** Candidates that fuse.js ranks; 16 cost about 2 ms (docs/design.md, "fuse.js"). */
 export const CANDIDATES = 16;
-/** A term is covered from this similarity on: two edits (0.6) do, a real word taken for another (0.34) does not. */
-export const COVERED = 0.5;
+/** A term is covered from this similarity on: two edits (0.6) do; two edits with another first letter (0.51) and a real word taken for another (0.34) do not. */
+export const COVERED = 0.55;
 /** Shares of the blend, chosen on test questions (docs/design.md, "Ranking"). */
 const BLEND = { lexical: 0.3, phrase: 0.4, fuse: 0.15, kind: 0.15 } as const;
 /** Aliases compared phrase by phrase. */
@@ -46,7 +48,7 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
       lexical: total > 0 ? Math.min(1, score / total) : 0,
       phrase: bestPhrase(question, phrases(doc, fact).phrasings),
       fuse: fuse[i] ?? 0,
-      kind: answersKind(question.asks, fact),
+      kind: answersKind(question.asks, fact, phrases(doc, fact).kinds),
     };
     const blend = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.fuse * parts.fuse + BLEND.kind * parts.kind;
     return { doc, fact, ...cover, ...parts, score: blend };
@@ -105,6 +107,10 @@ export interface FactWords {
   readonly asked: ReadonlySet<number>;
   /** Words of each statement, its speakers included. */
   readonly statements: readonly ReadonlySet<number>[];
+  /** Kinds of question its phrasings ask. */
+  readonly kinds: ReadonlySet<Asks>;
+  /** All phrasings as plain words with a space at either end, for "how old" as such. */
+  readonly said: string;
 }
 export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 
@@ -133,7 +139,9 @@ function factWords(fact: Fact, reader: Reader): FactWords {
     for (const speaker of statement.speaker) addId(words, `@${speaker}`, reader);
     return words;
   });
-  return { phrasings, asked, statements };
+  const plain = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map(searchWords);
+  const kinds = new Set([fact.asks, ...plain.map((words) => askedFor(words, reader.thesaurus.questions)).filter((kind) => kind !== undefined)]);
+  return { phrasings, asked, statements, kinds, said: ` ${plain.map((words) => words.join(' ')).join(' ')} ` };
 }
 
 function addId(words: Set<number>, word: string, reader: Reader): void {

@@ -52,8 +52,15 @@ function reserve(rows: Rows, more: number): void {
   rows.weights = weights;
 }
 
-/** Reads `size` documents through `each` and turns their rows into postings; `extra` words get empty rows. */
-export function collect(size: number, each: (doc: number, add: AddWord) => void, extra: readonly string[]): Collected {
+/** Words that may be typed though no document holds them: they get empty rows. */
+export interface ExtraWords {
+  readonly words: readonly string[];
+  /** Those that stand in names. */
+  readonly names: readonly string[];
+}
+
+/** Reads `size` documents through `each` and turns their rows into postings. */
+export function collect(size: number, each: (doc: number, add: AddWord) => void, extra: ExtraWords): Collected {
   if (size > DOCUMENTS_MAX) throw new Error(`the index holds at most ${DOCUMENTS_MAX} facts, not ${size}`);
   const idOf = new Map<string, number>();
   const words: string[] = [];
@@ -84,12 +91,14 @@ export function collect(size: number, each: (doc: number, add: AddWord) => void,
     }
     rows.end[doc] = rows.count;
   }
-  for (const word of extra) {
-    if (idOf.has(word)) continue;
+  const known = (word: string, inName: 0 | 1): void => {
+    if (idOf.has(word)) return;
     idOf.set(word, words.length);
     words.push(word);
-    inNames.push(0);
-  }
+    inNames.push(inName);
+  };
+  for (const word of extra.names) known(word, 1);
+  for (const word of extra.words) known(word, 0);
   const postings = invert(rows, size, words.length);
   const nameLike = Uint8Array.from(inNames, (n, id) => (n > 0 && n >= (postings.df[id] as number) / 2 ? 1 : 0));
   return { words, nameLike, postings };

@@ -3,7 +3,7 @@
  * loaded from it without copying. Data structure: word → (document, weight), see postings.ts; ways to a word: vocabulary.ts.
  */
 import { type Candidate, createCandidates, type Group, groupIdf, idf } from './candidates.ts';
-import { type AddWord, collect, type Postings, weightIn } from './postings.ts';
+import { type AddWord, collect, type ExtraWords, type Postings, weightIn } from './postings.ts';
 import { buildVocabulary, formsOf, type Reading, readings, type Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndex {
@@ -38,7 +38,7 @@ export interface IndexParts {
  * Builds the index over `size` documents; `each` hands over the folded words of one document, stop words left out.
  * `extra` words stand in no document; misspellings of them are recognised all the same.
  */
-export function buildSearchIndex(size: number, each: (doc: number, add: AddWord) => void, extra: readonly string[] = []): SearchIndex {
+export function buildSearchIndex(size: number, each: (doc: number, add: AddWord) => void, extra: ExtraWords = { words: [], names: [] }): SearchIndex {
   const { words, nameLike, postings } = collect(size, each, extra);
   return openParts({ vocabulary: buildVocabulary(words, nameLike), postings });
 }

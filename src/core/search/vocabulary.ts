@@ -83,7 +83,8 @@ export function buildVocabulary(words: readonly string[], nameLike: Uint8Array):
     addPair(stems, hash32(stem(word)), id);
     if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
     if (word.length >= SHORTEST_CORRECTED) for (const variant of deleteVariants(word, editsAllowed(word))) addPair(variants, hash32(variant), id);
-    const bones = nameLike[id] && LATIN.test(word) ? skeleton(word) : '';
+    // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
+    const bones = nameLike[id] && LATIN.test(word) && !isEnglish(word) ? skeleton(word) : '';
     if (bones.length >= 2) addPair(skeletons, hash32(bones), id);
   });
   return { words, idOf, nameLike, stems: listsOf(stems), variants: listsOf(variants), skeletons: listsOf(skeletons) };
@@ -100,7 +101,7 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
   addForms(vocabulary, word, found);
   // A name typed in one known spelling may still be another's: "Mehdi" and "Mahdi".
   const isName = exact !== undefined && vocabulary.nameLike[exact] === 1;
-  const known = (found.size > 0 && !isName) || isEnglish(word);
+  const known = { typo: found.size > 0 || isEnglish(word), name: (found.size > 0 && !isName) || isEnglish(word) };
   if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, word, known, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
@@ -125,7 +126,13 @@ function addForms(vocabulary: Vocabulary, word: string, found: Map<number, Readi
   });
 }
 
-function addMisspellings(vocabulary: Vocabulary, word: string, known: boolean, found: Map<number, Reading>): void {
+/** Whether the typed word is one already, so that another word is unlikely to be meant, or another spelling of a name. */
+interface Known {
+  readonly typo: boolean;
+  readonly name: boolean;
+}
+
+function addMisspellings(vocabulary: Vocabulary, word: string, known: Known, found: Map<number, Reading>): void {
   const allowed = editsAllowed(word);
   const bones = LATIN.test(word) ? skeleton(word) : '';
   const seen = new Set<number>(found.keys());
@@ -137,10 +144,10 @@ function addMisspellings(vocabulary: Vocabulary, word: string, known: boolean, f
       const edits = distance(word, other, allowed);
       if (edits > allowed) return;
       const sameName = bones.length >= 2 && vocabulary.nameLike[id] === 1 && skeleton(other) === bones;
-      found.set(id, sameName ? nameReading(id, edits, known) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known));
+      found.set(id, sameName ? nameReading(id, edits, known.name) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known.typo));
     });
   }
-  if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, known, seen, found);
+  if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, known.name, seen, found);
 }
 
 function addSpellingsOfName(vocabulary: Vocabulary, word: string, bones: string, known: boolean, seen: Set<number>, found: Map<number, Reading>): void {

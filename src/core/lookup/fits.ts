@@ -1,0 +1,55 @@
+/** Whether a ranked fact is an answer at all: everything asked is covered, stands together, and is of the kind wanted. */
+import { stem } from '../text/stem.ts';
+import { canAnswer } from './answers-kind.ts';
+import type { Question, Reader, Term } from './question.ts';
+import { COVERED, type FactWords, type Ranked, standsTogether } from './rank.ts';
+import { searchWords } from './words.ts';
+
+/** A question of soft words alone ("what happened?") must be one of a fact's own phrasings to be answered. */
+const SOFT_PHRASE_MIN = 0.8;
+/** A question this near to one of the fact's phrasings wants the same, whatever its question word. */
+const SAME_PHRASE_MIN = 0.55;
+/** A question that joins two things may be answered by two accounts of a fact, any other by one. */
+const ACCOUNTS = { joined: 2, single: 1 } as const;
+
+/** Each rule by name; all must hold. */
+export function fits(question: Question, ranked: Ranked, words: FactWords, reader: Reader): boolean {
+  return (
+    ranked.missing.length === 0 &&
+    (canAnswer(question.asks, ranked.fact, words.kinds) || ranked.phrase >= SAME_PHRASE_MIN) &&
+    tellsEnough(question, ranked) &&
+    namesMeasure(question, words) &&
+    givesName(question, ranked, words) &&
+    (question.counted === undefined || countsThat(question.counted, ranked, words, reader)) &&
+    standsTogether(question.terms, ranked, words, question.joined ? ACCOUNTS.joined : ACCOUNTS.single, reader)
+  );
+}
+
+function tellsEnough(question: Question, each: Ranked): boolean {
+  return question.terms.some((term) => !term.soft) || each.phrase >= SOFT_PHRASE_MIN;
+}
+
+/** "how old": a fact that somewhere says "old" measures no age; one of its phrasings must ask for it. */
+function namesMeasure({ measure }: Question, { said }: FactWords): boolean {
+  return measure === undefined || said.includes(` how ${measure} `);
+}
+
+/** "name of", "names": the fact asks who, or for a name. */
+function givesName({ wantsName }: Question, { fact }: Ranked, { said }: FactWords): boolean {
+  return !wantsName || fact.asks === 'who' || / (?:name|names|called) /.test(said);
+}
+
+/** A number counts what stands this many words behind it. */
+const COUNTED_WITHIN = 4;
+const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
+
+/** "how many drones": the fact counts drones, not something else. */
+function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
+  const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
+  if (words.kinds.has('number')) return readings.some((reading) => words.asked.has(reading.word));
+  const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
+  return fact.statements.some((statement) => {
+    const said = searchWords(statement.text);
+    return said.some((word, at) => A_NUMBER.test(word) && said.slice(at + 1, at + 1 + COUNTED_WITHIN).some((next) => stems.has(stem(next))));
+  });
+}
