@@ -19,7 +19,6 @@ const NOTHING = {
 } as const;
 
 export function createClient(options: DiscordOptions): Client {
-  const shards: Pick<ClientOptions, 'shards' | 'shardCount'> = options.shards === undefined ? { shards: 'auto' } : { shards: options.shards, shardCount: options.shardCount ?? options.shards.length };
   const client = new Client({
     intents: INTENTS,
     partials: [Partials.Channel],
@@ -27,11 +26,17 @@ export function createClient(options: DiscordOptions): Client {
     makeCache: Options.cacheWithLimits(NOTHING),
     rest: { api: apiUrl(options.apiUrl), version: '10' },
     ...(options.ws && { ws: options.ws }),
-    ...shards,
+    ...shardsOf(options),
   });
   logEvents(client, options);
   guardResumed(client);
   return client;
+}
+
+/** Without a list the process runs all: as many as `shardCount` says, or as Discord recommends. */
+function shardsOf({ shards = 'auto', shardCount }: DiscordOptions): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards !== 'auto') return { shards, shardCount: shardCount ?? shards.length };
+  return shardCount === undefined ? { shards } : { shards: Array.from({ length: shardCount }, (_, shard) => shard), shardCount };
 }
 
 /** No debug events: they repeat payloads. */
@@ -49,9 +54,9 @@ function logEvents(client: Client, { logger, onRefused }: DiscordOptions): void 
   logLimits(client.rest, logger);
 }
 
-/** `route` holds placeholders where a request has ids and tokens. */
+/** Of the route only what it is about: the rest may hold ids and tokens. */
 export function logLimits(rest: REST, logger: Logger): void {
-  rest.on('rateLimited', ({ route, global, timeToReset }) => logger.warn({ route, global, timeToReset }, '[discord] waiting for a rate limit'));
+  rest.on('rateLimited', ({ route, global, timeToReset }) => logger.warn({ route: route.split('/')[1], global, timeToReset }, '[discord] waiting for a rate limit'));
 }
 
 /**

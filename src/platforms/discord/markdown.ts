@@ -33,21 +33,21 @@ export function escapeWithLinks(text: string): string {
   return out + escapeMarkdown(text.slice(at));
 }
 
-/** How `escape` shows a part: a heading, bold, a bullet with its sources beneath in small type, small type, or prose. */
-export function partMarkdown(part: Part, escape: (text: string) => string): string {
+/** A part with its text made safe by `safe`: a heading, bold, a bullet with its sources beneath in small type, small type, or prose. */
+export function partMarkdown(part: Part, safe: (text: string) => string): string {
   switch (part.kind) {
     case 'notice':
-      return eachLine(escape(part.text), (line) => `_${line}_`);
+      return eachLine(safe(part.text), (line) => `_${line}_`);
     case 'heading':
-      return eachLine(escape(part.text), (line) => `### ${line}`);
+      return eachLine(safe(part.text), (line) => `### ${line}`);
     case 'summary':
-      return eachLine(escape(part.text), (line) => `**${line}**`);
+      return eachLine(safe(part.text), (line) => `**${line}**`);
     case 'statement':
-      return [`- ${escape(part.text)}`, ...part.refs.map((ref) => `-# ${refMarkdown(ref)}`)].join('\n');
+      return [`- ${safe(part.text)}`, ...part.refs.map((ref) => `-# ${refMarkdown(ref)}`)].join('\n');
     case 'footer':
-      return eachLine(escape(part.text), (line) => `-# ${line}`);
+      return eachLine(safe(part.text), (line) => `-# ${line}`);
     case 'line':
-      return escape(part.text);
+      return safe(part.text);
   }
 }
 

@@ -11,7 +11,7 @@ export interface DiscordOptions {
   /** `ANSWERS`: who sees an answer to a command in a channel. */
   readonly answers: 'public' | 'private';
   /** `SHARDS`: those that this process runs; by default as many as Discord recommends. */
-  readonly shards?: readonly number[] | undefined;
+  readonly shards?: 'auto' | readonly number[] | undefined;
   /** `SHARD_COUNT`: how many there are in all processes; needed with `shards`. */
   readonly shardCount?: number | undefined;
   readonly logger: Logger;

@@ -103,6 +103,6 @@ function titleOf(reply: Reply): string {
 
 /** Addresses in a reply that can be shown again come from the base, never from what a person typed: they may be links. */
 function markdownFor(reply: Reply): (part: Part) => string {
-  const escape = reply.outcome === 'answer' && reply.self !== undefined ? escapeWithLinks : escapeMarkdown;
-  return (part) => partMarkdown(part, escape);
+  const safe = reply.outcome === 'answer' && reply.self !== undefined ? escapeWithLinks : escapeMarkdown;
+  return (part) => partMarkdown(part, safe);
 }

@@ -202,20 +202,28 @@ interface Call {
 }
 
 /** Only what the bot asks for; everything else is Discord's 404. */
-function respond(loopback: Loopback, { method, path, body, shards }: Call): { status: number; data?: unknown } {
-  const scope = /^\/applications\/\d+\/(?:guilds\/(\d+)\/)?commands$/.exec(path);
-  if (path === '/gateway/bot') {
-    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards };
-    return { status: 200, data: { url: loopback.url.replace('http', 'ws'), shards, session_start_limit: limit } };
-  }
-  if (/^\/interactions\/\d+\/[^/]+\/callback$/.test(path)) return { status: 204 };
-  if (/^\/webhooks\/\d+\/[^/]+\/messages\/@original$/.test(path)) return method === 'DELETE' ? { status: 204 } : { status: 200, data: { id: '1' } };
-  if (/^\/webhooks\/\d+\/[^/]+$/.test(path) || /^\/channels\/\d+\/messages$/.test(path)) return { status: 200, data: { id: '1' } };
-  if (path === '/oauth2/applications/@me' || path === '/applications/@me') return { status: 200, data: { id: APPLICATION, name: 'onrecord' } };
-  if (scope) {
-    const key = scope[1] ?? 'global';
-    if (method === 'PUT') loopback.commands.set(key, (body as object[]).map((command, at) => ({ ...command, id: String(at + 1), application_id: APPLICATION, version: '1' })));
-    return { status: 200, data: loopback.commands.get(key) ?? [] };
+const ROUTES: readonly (readonly [RegExp, (loopback: Loopback, call: Call, scope: string) => { status: number; data?: unknown }])[] = [
+  [/^\/gateway\/bot$/, (loopback, { shards }) => ({ status: 200, data: { url: loopback.url.replace('http', 'ws'), shards, session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: shards } } })],
+  [/^\/interactions\/\d+\/[^/]+\/callback$/, () => ({ status: 204 })],
+  [/^\/webhooks\/\d+\/[^/]+\/messages\/@original$/, (_, { method }) => (method === 'DELETE' ? { status: 204 } : { status: 200, data: { id: '1' } })],
+  [/^\/webhooks\/\d+\/[^/]+$/, () => ({ status: 200, data: { id: '1' } })],
+  [/^\/channels\/\d+\/messages$/, () => ({ status: 200, data: { id: '1' } })],
+  [/^\/applications\/@me$/, () => ({ status: 200, data: { id: APPLICATION, name: 'onrecord' } })],
+  [/^\/applications\/\d+\/commands$/, (loopback, call) => registered(loopback, call, 'global')],
+  [/^\/applications\/\d+\/guilds\/(\d+)\/commands$/, (loopback, call, guild) => registered(loopback, call, guild)],
+];
+
+function respond(loopback: Loopback, call: Call): { status: number; data?: unknown } {
+  for (const [path, answerTo] of ROUTES) {
+    const match = path.exec(call.path);
+    if (match) return answerTo(loopback, call, match[1] ?? '');
   }
   return { status: 404, data: { message: '404: Not Found', code: 0 } };
+}
+
+/** The commands of a scope, after a bulk overwrite where the call is one; with the fields that Discord adds. */
+function registered(loopback: Loopback, { method, body }: Call, scope: string): { status: number; data: unknown } {
+  const added = { application_id: APPLICATION, version: '1', default_member_permissions: null, nsfw: false };
+  if (method === 'PUT') loopback.commands.set(scope, (body as object[]).map((command, at) => ({ ...command, id: String(at + 1), ...added })));
+  return { status: 200, data: loopback.commands.get(scope) ?? [] };
 }
