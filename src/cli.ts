@@ -28,6 +28,11 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
     description: 'runs the test questions of every subject; fails on a regression against its eval-baseline.json',
     run: async (io) => (await import('./cli/eval.ts')).evaluate(io),
   },
+  'discord-register': {
+    usage: 'discord-register',
+    description: 'registers the commands with Discord, for all servers or the one of DISCORD_GUILD_ID; needs DISCORD_TOKEN',
+    run: async (io) => (await import('./cli/discord-register.ts')).discordRegister(io),
+  },
   version: { usage: 'version', description: 'shows the version', run: async (io) => io.out(`${version()}\n`).then(() => OK) },
   help: { usage: 'help', description: 'shows this list', run: async (io) => io.out(usage()).then(() => OK) },
 };
