@@ -31,10 +31,12 @@ export interface Answered {
 const QUERY_MAX = 2000;
 /** Everything invisible that could disturb a terminal or a log: control characters, line breaks included. */
 const CONTROL = /\p{Cc}+/gu;
+/** Marks that turn the text around them: an echoed word must not reorder the reply. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** One line of printable text, at most 2000 characters. */
 export function cleanQuery(text: string): string {
-  return text.slice(0, QUERY_MAX).replace(CONTROL, ' ').trim();
+  return text.slice(0, QUERY_MAX).toWellFormed().replace(CONTROL, ' ').replace(DIRECTION, '').trim();
 }
 
 /** Free text; a line that begins with a known command is that command. */

@@ -13,6 +13,8 @@ import { citeParts, factSources } from './present/sources.ts';
 import { wordsFor } from './present/words.ts';
 import { type PressIndex, resolveTarget, targetWords } from './press-resolve.ts';
 import type { Reply, Target } from './reply.ts';
+import { stem } from './text/stem.ts';
+import { tokens } from './text/tokens.ts';
 
 export interface Pressed {
   readonly target: Target;
@@ -74,11 +76,25 @@ function plainReply(base: Base, lang: Lang, { title, parts }: Body, { notices = 
 function gone(base: Base, target: Target, lang: Lang, notices: readonly string[]): Reply {
   const texts = catalogue(lang);
   const words = targetWords(target);
-  const answer = words === '' ? undefined : base.lookup.ask(words);
-  const near = [...(answer?.facts.map(({ fact }) => fact) ?? []), ...(answer?.related ?? [])].slice(0, 5);
+  const near = nearest(base, words);
   const parts = near.length === 0 ? [line(texts.nothingNear)] : [line(texts.nearest), ...near.map((fact) => line(`• ${texts.foreign(fact.question)}`))];
   const reply = plainReply(base, lang, { title: texts.factGone, parts }, { notices });
   return { ...reply, outcome: 'unknown', related: near.map((fact) => ({ label: fact.question, target: { do: 'fact', fact: fact.id } })) };
+}
+
+/** Facts offered in place of one that is gone. */
+const NEAREST_MAX = 5;
+
+/** What the lookup finds for the words of the id; else the facts whose question shares most of them. */
+function nearest(base: Base, words: string): Fact[] {
+  if (words === '') return [];
+  const answer = base.lookup.ask(words);
+  const found = [...answer.facts.map(({ fact }) => fact), ...answer.related];
+  if (found.length > 0) return found.slice(0, NEAREST_MAX);
+  const stems = new Set(tokens(words).map(stem));
+  const shared = (fact: Fact): number => tokens(fact.question).filter((word) => stems.has(stem(word))).length;
+  const ranked = directoryOf(base.knowledge).facts.map((fact) => ({ fact, rank: shared(fact) })).filter(({ rank }) => rank > 0);
+  return ranked.sort((a, b) => b.rank - a.rank).slice(0, NEAREST_MAX).map(({ fact }) => fact);
 }
 
 const indexes = new WeakMap<Base, PressIndex>();

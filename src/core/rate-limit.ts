@@ -21,6 +21,8 @@ interface Bucket {
 
 /** People remembered; beyond it those whose buckets are full again are forgotten, which changes nothing for them. */
 const PEOPLE_MAX = 10_000;
+/** Remembered after a flood of strangers; the distance makes forgetting rare, since it looks at everybody. */
+const PEOPLE_KEPT = 9_000;
 
 export function createRateLimit({ burst, perSecond, clock }: RateOptions): RateLimit {
   const buckets = new Map<string, Bucket>();
@@ -29,7 +31,7 @@ export function createRateLimit({ burst, perSecond, clock }: RateOptions): RateL
     for (const [user, bucket] of buckets) if (tokensAt(bucket, now) >= burst) buckets.delete(user);
     // A flood of strangers must not grow memory without end: the oldest go, and start with a full bucket again.
     for (const user of buckets.keys()) {
-      if (buckets.size < PEOPLE_MAX) break;
+      if (buckets.size <= PEOPLE_KEPT) break;
       buckets.delete(user);
     }
   };
