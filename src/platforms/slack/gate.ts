@@ -28,9 +28,13 @@ export function guardApp(app: App, options: GateOptions): void {
     const kind = bodyKind(event.body);
     if (kind === undefined) return refuse(event, options);
     if (kind === 'ignored') return acknowledge(event, options.log);
-    if (kind !== 'event') return process(event);
-    if (!isNew(event.body, options.seen)) return acknowledge(event, options.log);
-    return process({ ...event, ack: () => acknowledge(event, options.log) });
+    if (kind === 'event' && !isNew(event.body, options.seen)) return acknowledge(event, options.log);
+    try {
+      await process(kind === 'event' ? { ...event, ack: () => acknowledge(event, options.log) } : event);
+    } catch {
+      // Handlers' faults end in `app.error`: what is left are shapes that Bolt itself stumbles over.
+      await refuse(event, options);
+    }
   };
 }
 

@@ -9,7 +9,7 @@ export type ModeName = 'socket' | 'http';
 export const SECRET = 'signing-secret';
 
 /** Short waits: nothing in these tests is about how long a second is. */
-export const QUICK: Partial<Timing> = { messageEvery: 1, request: 2000, pauseFirst: 5, pauseMost: 50, linger: 200, hello: 2000, drain: 2000 };
+export const QUICK: Partial<Timing> = { messageEvery: 1, request: 30_000, pauseFirst: 5, pauseMost: 50, linger: 200, hello: 2000, drain: 2000 };
 
 export interface Bot {
   readonly slack: Loopback;

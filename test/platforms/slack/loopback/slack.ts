@@ -33,6 +33,8 @@ export interface Loopback {
   answer(handler: Handler): void;
   /** Resolves with the first call, past or to come, that fits. */
   called(method: string, fits?: (call: Call) => boolean): Promise<Call>;
+  /** Resolves when a method was called so many times. */
+  counted(method: string, count: number): Promise<void>;
   /** Resolves when so many sockets are open and routable. */
   connected(count: number): Promise<void>;
   /** Sends an envelope to one open socket in turn and resolves with the payload of its acknowledgement. Rejects when no socket is open. */
@@ -118,6 +120,7 @@ export async function startLoopback(): Promise<Loopback> {
     connections,
     answer: (handler) => void handlers.push(handler),
     called: (method, fits = () => true) => until(() => calls.find((call) => call.method === method && fits(call))),
+    counted: async (method, count) => void (await until(() => (calls.reduce((sum, call) => sum + Number(call.method === method), 0) >= count ? true : undefined))),
     connected: async (count) => void (await until(() => (routable().length >= count ? true : undefined))),
     deliver: (type, payload, envelope = {}) => {
       const connection = next();

@@ -48,7 +48,10 @@ export function accept(request: IncomingMessage, socket: Duplex, events: LineEve
   socket.on('error', ended);
   return {
     send: (text) => void (open && socket.write(frameOf(TEXT, Buffer.from(text)))),
-    drop: () => void socket.destroy(),
+    drop: () => {
+      socket.destroy();
+      ended();
+    },
     isOpen: () => open,
   };
 }
