@@ -1,8 +1,9 @@
 /** `npm start`: reads the settings, opens the base, connects every platform that has its tokens, else the terminal. */
 import { randomBytes } from 'node:crypto';
 import { formatConfigProblem, readConfig } from './config.ts';
-import type { Config } from './config.ts';
+import type { Config, DiscordConfig } from './config.ts';
 import { createDesk, type SwappableDesk } from './core/dispatch.ts';
+import { UserError } from './core/errors.ts';
 import type { Logger, Platform } from './core/platform.ts';
 import { formatProblem } from './knowledge/problem.ts';
 import { createLineLogger, createPinoLogger } from './logger.ts';
@@ -55,11 +56,27 @@ async function runTerminal(desk: SwappableDesk): Promise<void> {
   await terminal.done;
 }
 
-async function runRemote(_config: Config, desk: SwappableDesk, logger: Logger): Promise<void> {
+/** Every platform that has its tokens. What one of them refuses for good ends all: a bot that answers in half of its places misleads. */
+async function runRemote(config: Config, desk: SwappableDesk, logger: Logger): Promise<void> {
   const platforms: Platform[] = [];
+  const refused = (error: unknown): void => {
+    if (!(error instanceof UserError)) throw error;
+    stop([error.message]);
+    void Promise.allSettled(platforms.map((platform) => platform.close())).then(() => process.exit());
+  };
+  if (config.discord) platforms.push(await discord(config.discord, config, logger, refused));
   closeOnSignal(platforms);
-  await Promise.all(platforms.map((platform) => platform.connect(desk)));
-  logger.info({ platforms: platforms.map(({ name }) => name), base: desk.base() }, 'ready');
+  try {
+    await Promise.all(platforms.map((platform) => platform.connect(desk)));
+    logger.info({ platforms: platforms.map(({ name }) => name), base: desk.base() }, 'ready');
+  } catch (error) {
+    refused(error);
+  }
+}
+
+async function discord({ token, apiUrl, shards, shardCount }: DiscordConfig, { answers }: Config, logger: Logger, onRefused: (error: UserError) => void): Promise<Platform> {
+  const { createDiscord } = await import('./platforms/discord/connect.ts');
+  return createDiscord({ token, apiUrl, answers, shards, shardCount, logger, onRefused });
 }
 
 /** Answers what is under way, then ends. A second signal ends at once. */
