@@ -19,7 +19,7 @@ import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
 import type { Lookup, LookupOptions } from './port.ts';
 import { createSynonymIds, type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
-import { CANDIDATES, createPhraseBook, rank, type Ranked } from './rank.ts';
+import { CANDIDATES, createPhraseBook, type PhraseBook, rank, type Ranked } from './rank.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { isStop } from './words.ts';
 
@@ -32,9 +32,11 @@ interface Found {
   readonly decision: Decision;
 }
 
-/** A lookup with what only its builders need: its index, to save, and its ranking, to measure. */
+/** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
 export interface LookupEngine extends Lookup {
   readonly index: SearchIndex;
+  readonly reader: Reader;
+  readonly phrases: PhraseBook;
   /** Facts as ranked for a query, best first, whatever would be answered. */
   ranked(query: string): Fact[];
 }
@@ -55,6 +57,8 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex): LookupE
     explain: (query) => explanation(find(query), reader),
     entities: (typed, kinds) => entitiesNamed(typed, kinds, knowledge, reader),
     index: reader.index,
+    reader,
+    phrases,
     ranked: (query) => find(query).ranked.map(({ fact }) => fact),
   };
 }
