@@ -36,7 +36,7 @@ export const SOFT = list(`
   say says said saying tell tells told state states stated speak spoke spoken speaking talk talks talked talking mention mentions mentioned mentioning
   report reports reported reportedly reporting describe describes described describing description account accounts note notes noted
   claim claims claimed allege alleged allegedly according quote quoted quotes voice voiced express expressed utter uttered put puts
-  happen happens happened happening occur occurs occurred take takes took taken place come comes came become became make makes made making
+  happen happens happened happening occur occurs occurred place come comes came become became make makes made making
   do thing things stuff matter matters case cases event events incident incidents affair situation story news info information detail details
   fact facts data point points issue issues topic topics subject part parts role roles kind kinds sort sorts type types way ways manner form forms
   people person persons man men woman women guy guys individual individuals somebody member members figure figures

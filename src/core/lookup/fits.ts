@@ -8,7 +8,9 @@ import { searchWords } from './words.ts';
 /** A question of soft words alone ("what happened?") must be one of a fact's own phrasings to be answered. */
 const SOFT_PHRASE_MIN = 0.8;
 /** A question this near to one of the fact's phrasings wants the same, whatever its question word. */
-const SAME_PHRASE_MIN = 0.55;
+const SAME_PHRASE_MIN = 0.65;
+/** A fact's date answers "when" only where the question is near to one of its phrasings: it may be the date of something else in it. */
+const DATED_PHRASE_MIN = 0.5;
 /** A question that joins two things may be answered by two accounts of a fact, any other by one. */
 const ACCOUNTS = { joined: 2, single: 1 } as const;
 
@@ -16,13 +18,18 @@ const ACCOUNTS = { joined: 2, single: 1 } as const;
 export function fits(question: Question, ranked: Ranked, words: FactWords, reader: Reader): boolean {
   return (
     ranked.missing.length === 0 &&
-    (canAnswer(question.asks, ranked.fact, words.kinds) || ranked.phrase >= SAME_PHRASE_MIN) &&
+    wantsThat(question, ranked, words) &&
     tellsEnough(question, ranked) &&
     namesMeasure(question, words) &&
     givesName(question, ranked, words) &&
     (question.counted === undefined || countsThat(question.counted, ranked, words, reader)) &&
     standsTogether(question.terms, ranked, words, question.joined ? ACCOUNTS.joined : ACCOUNTS.single, reader)
   );
+}
+
+function wantsThat({ asks }: Question, { fact, phrase }: Ranked, { kinds }: FactWords): boolean {
+  if (phrase >= SAME_PHRASE_MIN) return true;
+  return canAnswer(asks, fact, kinds) && (asks !== 'when' || kinds.has('when') || phrase >= DATED_PHRASE_MIN);
 }
 
 function tellsEnough(question: Question, each: Ranked): boolean {
@@ -34,9 +41,10 @@ function namesMeasure({ measure }: Question, { said }: FactWords): boolean {
   return measure === undefined || said.includes(` how ${measure} `);
 }
 
-/** "name of", "names": the fact asks who, or for a name. */
-function givesName({ wantsName }: Question, { fact }: Ranked, { said }: FactWords): boolean {
-  return !wantsName || fact.asks === 'who' || / (?:name|names|called) /.test(said);
+/** "name of", "names": the fact asks who, or for a name; "first name": for that very name. */
+function givesName({ name }: Question, { fact }: Ranked, { said }: FactWords): boolean {
+  if (name === undefined) return true;
+  return /^names?$/.test(name) ? fact.asks === 'who' || / (?:name|names|called) /.test(said) : said.includes(` ${name} `);
 }
 
 /** A number counts what stands this many words behind it. */

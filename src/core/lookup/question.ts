@@ -42,8 +42,8 @@ export interface Question {
   readonly counted?: Term;
   /** "how OLD", "how FAST": the measure asked for, as it must stand in a phrasing of the fact. */
   readonly measure?: string;
-  /** Asks for a name as such: "name of", "names". */
-  readonly wantsName: boolean;
+  /** Asks for a name as such ("name of", "names"), or for a certain one ("first name"). */
+  readonly name?: string;
   /** Two things asked at once ("who … and when …"): two facts may answer together. */
   readonly joined: boolean;
 }
@@ -56,6 +56,8 @@ const WORDS_MAX = 96;
 const SIMILARITY = { synonym: 0.9, phrase: 0.88, name: 1 } as const;
 /** Below this, a reading of one word inside a name is no reading of the name. */
 const NAME_PART_MIN = 0.6;
+/** Readings of one edit are at least this similar. */
+const ONE_EDIT = 0.7;
 /** Shorter words only match a name exactly. */
 const NAME_PART_LETTERS = 4;
 /** Soft terms count this much of their information when documents are ranked. */
@@ -83,7 +85,8 @@ export function readQuestion(raw: string, reader: Reader): Question {
   const tokens = words.map((word) => readToken(word, reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
-  const terms = [...takePhrases(tokens, taken, reader), ...takeNames(tokens, taken, reader), ...takeWords(tokens, taken, reader)];
+  const alternatives: Alternatives = new Map();
+  const terms = [...takePhrases(tokens, taken, alternatives, reader), ...takeNames(tokens, taken, alternatives, reader), ...takeWords(tokens, taken, alternatives, reader)];
   const best = tokens.map((token) => token.best);
   const asks = askedFor(best, reader.thesaurus.questions);
   const ordered = capTerms(terms).sort((a, b) => a.from - b.from);
@@ -96,7 +99,7 @@ export function readQuestion(raw: string, reader: Reader): Question {
     terms: ordered,
     ...(counted ? { counted } : {}),
     ...measureOf(best),
-    wantsName: best.some((word) => word === 'name' || word === 'names'),
+    ...nameOf(best),
     joined: JOINED.test(text),
   };
 }
@@ -107,6 +110,15 @@ function measureOf(words: readonly string[]): { measure?: string } {
   const at = words.indexOf('how');
   const next = at < 0 ? undefined : words[at + 1];
   return next !== undefined && MEASURES.has(next) ? { measure: next } : {};
+}
+
+const KIND_OF_NAME = /^(?:first|last|middle|real|full|birth|maiden|family|code|given|nick)$/;
+
+function nameOf(words: readonly string[]): { name?: string } {
+  const at = words.findIndex((word) => word === 'name' || word === 'names' || word === 'surname' || word === 'nickname');
+  if (at < 0) return {};
+  const before = words[at - 1] ?? '';
+  return { name: KIND_OF_NAME.test(before) ? `${before} ${words[at]}` : (words[at] as string) };
 }
 
 /** "how many X": the first term behind "many"; undefined where nothing follows. */
@@ -139,7 +151,10 @@ function slipOf(readings: readonly Reading[], reader: Reader): string | undefine
   const top = readings[0];
   if (top?.via !== 'typo' || top.similarity < 0.5) return undefined;
   const equals = readings.filter((reading) => reading.similarity === top.similarity).map((reading) => reader.index.word(reading.word));
-  return equals.find((word) => isStop(word, reader.thesaurus.stop)) ?? equals[0];
+  const carriesNothing = (word: string): boolean => isStop(word, reader.thesaurus.stop) || SOFT.has(word);
+  // Two edits away from a word that carries nothing is more likely a word the base does not know.
+  const likely = top.similarity >= ONE_EDIT ? equals : equals.filter((word) => !carriesNothing(word));
+  return likely.find((word) => isStop(word, reader.thesaurus.stop)) ?? likely[0];
 }
 
 /** Letters drawn out ("hmmmm", "sooo") as written once or twice. */
@@ -159,7 +174,8 @@ function nameParts(token: Token | undefined, reader: Reader): { word: string; si
   if (!token) return [];
   const exact = { word: token.word, similarity: 1 };
   if (token.word.length < NAME_PART_LETTERS) return [exact];
-  const near = token.readings.filter((reading) => reading.similarity >= NAME_PART_MIN && reading.via !== 'exact');
+  // Other forms are left out: texts of the base are read for names exactly, and both must find the same ones.
+  const near = token.readings.filter((reading) => reading.similarity >= NAME_PART_MIN && (reading.via === 'typo' || reading.via === 'name'));
   return [exact, ...near.map((reading) => ({ word: reader.index.word(reading.word), similarity: reading.similarity }))];
 }
 
@@ -174,36 +190,41 @@ function takeSources(tokens: readonly Token[], taken: boolean[], reader: Reader)
   return [...new Set(spans.flatMap((span) => span.ids.map(({ id }) => id)))];
 }
 
+/** What else a word may stand for because of the phrasing it is part of, by position. */
+type Alternatives = Map<number, readonly Reading[]>;
+
 /**
- * Relation phrasings, synonyms of several words and the vocabulary of other languages. A name that is at least as long
- * wins: "prime minister's office" over "prime minister".
+ * Synonyms of several words, the vocabulary of other languages, and relation phrasings. A name that is at least as long
+ * wins: "prime minister's office" over "prime minister". A relation's phrasing ("behind it") hints at what it means, and
+ * lets that stand for its words; these stay terms of their own.
  */
-function takePhrases(tokens: readonly Token[], taken: boolean[], reader: Reader): Term[] {
+function takePhrases(tokens: readonly Token[], taken: boolean[], alternatives: Alternatives, reader: Reader): Term[] {
   const stems = tokens.map((token) => stem(token.best));
   const names = spansOf(reader.names, tokens, taken, reader);
   const terms: Term[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const span = taken[at] ? undefined : reader.thesaurus.phraseAt(stems, at);
-    if (!span || taken.slice(span.from, span.to).some(Boolean) || names.some((name) => name.from <= span.from && name.to >= span.to)) continue;
-    const term = phraseTerm(span, tokens, reader);
-    terms.push(term);
-    // A phrasing of stop and soft words alone ("what was it") only hints; its words stay open.
-    if (term.soft && span.phrase.kind === 'relation') continue;
+    if (!span || taken.slice(span.from, span.to).some(Boolean)) continue;
+    const means = strongest(span.phrase.means.flatMap((word) => meaningOf(word, SIMILARITY.phrase, reader)));
+    if (span.phrase.kind === 'relation') {
+      terms.push(phraseTerm(span, tokens, means, true, reader));
+      for (let inside = span.from; inside < span.to; inside++) alternatives.set(inside, means);
+      continue;
+    }
+    if (names.some((name) => name.from <= span.from && name.to >= span.to)) continue;
+    const inside = tokens.slice(span.from, span.to);
+    const own = inside.filter((token) => !token.stop && !SOFT.has(token.best)).flatMap((token) => withSynonyms(token.readings, reader));
+    const soft = inside.every((token) => token.stop || SOFT.has(token.best));
+    terms.push(phraseTerm(span, tokens, strongest([...means, ...own]), soft, reader));
     take(taken, span.from, span.to);
-    // Its words still help to rank the facts that use them.
-    for (const token of tokens.slice(span.from, span.to)) if (!token.stop) terms.push({ ...wordTerm(token, span.from, reader), soft: true });
     at = span.to - 1;
   }
   return terms;
 }
 
-function phraseTerm(span: PhraseSpan, tokens: readonly Token[], reader: Reader): Term {
-  const inside = tokens.slice(span.from, span.to);
-  const means = span.phrase.means.flatMap((word) => meaningOf(word, SIMILARITY.phrase, reader));
-  const own = inside.filter((token) => !token.stop && !SOFT.has(token.best)).flatMap((token) => withSynonyms(token.readings, reader));
-  const soft = span.phrase.kind === 'relation' ? own.length === 0 : inside.every((token) => token.stop || SOFT.has(token.best));
-  const readings = strongest([...means, ...own]);
-  return { typed: inside.map((token) => token.word).join(' '), kind: 'phrase', soft, readings, idf: reader.index.idf(readings), from: span.from };
+function phraseTerm({ from, to }: PhraseSpan, tokens: readonly Token[], readings: readonly Reading[], soft: boolean, reader: Reader): Term {
+  const typed = tokens.slice(from, to).map((token) => token.word).join(' ');
+  return { typed, kind: 'phrase', soft, readings, idf: reader.index.idf(readings), from };
 }
 
 /** The base's word (or pseudo-word) and its synonyms as readings. */
@@ -248,9 +269,9 @@ function strongest(readings: readonly Reading[]): Reading[] {
   return [...best.values()];
 }
 
-/** People, groups, places: the entity itself; a name of one word also stands for that word. */
-function takeNames(tokens: readonly Token[], taken: boolean[], reader: Reader): Term[] {
-  return spansOf(reader.names, tokens, taken, reader).map((span) => {
+/** People, groups, places, events: the entity itself; a name of one word also stands for that word. */
+function takeNames(tokens: readonly Token[], taken: boolean[], alternatives: Alternatives, reader: Reader): Term[] {
+  return spansOf(reader.names, tokens, taken, reader).flatMap((span) => {
     take(taken, span.from, span.to);
     const inside = tokens.slice(span.from, span.to).filter((token) => !token.stop);
     const own = inside.length === 1 ? withSynonyms(inside[0]?.readings ?? [], reader) : [];
@@ -258,24 +279,28 @@ function takeNames(tokens: readonly Token[], taken: boolean[], reader: Reader): 
       const word = reader.index.wordId(`@${id}`);
       return word === undefined ? [] : [{ word, similarity: SIMILARITY.name * similarity, via: 'name' }];
     });
-    const readings = strongest([...entities, ...own]);
-    return { typed: inside.map((token) => token.word).join(' '), kind: 'name', entities: span.ids.map(({ id }) => id), soft: false, readings, idf: reader.index.idf(readings), from: span.from };
+    const readings = strongest([...entities, ...own, ...(alternatives.get(span.from) ?? [])]);
+    const typed = inside.map((token) => token.word).join(' ');
+    const name: Term = { typed, kind: 'name', entities: span.ids.map(({ id }) => id), soft: false, readings, idf: reader.index.idf(readings), from: span.from };
+    // The words of a longer name still help to rank the facts that use them.
+    return inside.length === 1 ? [name] : [name, ...inside.map((token) => ({ ...wordTerm(token, span.from, [], reader), soft: true }))];
   });
 }
 
-function takeWords(tokens: readonly Token[], taken: readonly boolean[], reader: Reader): Term[] {
+function takeWords(tokens: readonly Token[], taken: readonly boolean[], alternatives: Alternatives, reader: Reader): Term[] {
   const terms: Term[] = [];
   tokens.forEach((token, from) => {
     if (taken[from] || token.stop || STOP.has(token.best)) return;
+    const term = wordTerm(token, from, alternatives.get(from) ?? [], reader);
     // "how OLD": a measure asked for is what the question is about.
-    const soft = SOFT.has(token.best) && tokens[from - 1]?.best !== 'how';
-    if (!terms.some((term) => term.typed === token.word)) terms.push({ ...wordTerm(token, from, reader), soft });
+    const soft = term.soft && tokens[from - 1]?.best !== 'how';
+    if (!terms.some((other) => other.typed === token.word)) terms.push({ ...term, soft });
   });
   return terms;
 }
 
-function wordTerm(token: Token, from: number, reader: Reader): Term {
-  const readings = withSynonyms(token.readings, reader);
+function wordTerm(token: Token, from: number, alternatives: readonly Reading[], reader: Reader): Term {
+  const readings = strongest([...withSynonyms(token.readings, reader), ...alternatives]);
   const idf = readings.length > 0 ? reader.index.idf(readings) : reader.index.idfMax;
   return { typed: token.word, kind: 'word', soft: SOFT.has(token.best), readings, idf, from };
 }
