@@ -137,7 +137,7 @@ function generatedFact(i: number, record: Generated, entities: Map<string, Entit
   });
   const citation = { source: 'generated', paragraph: 1, quote: 'generated' };
   return {
-    id: `generated/${i}`, subject: 'generated', question: record.question, aliases: record.aliases, asks: 'what', about, tags: ['generated'], event: 'main',
+    id: `generated/${i}`, subject: 'generated', question: record.question, aliases: record.aliases, words: [], asks: 'what', about, tags: ['generated'], event: 'main',
     difference: [], seeAlso: [], statements: [{ id: 'a', text: record.answer, speaker: [], stance: 'says', status: { kind: 'current' }, citations: [citation] }],
   };
 }

@@ -84,6 +84,8 @@ export interface Fact {
   readonly question: string;
   /** The question in other people's words, other scripts included. */
   readonly aliases: readonly string[];
+  /** Single words people use for what the fact tells, which stand neither in its question nor in its statements. */
+  readonly words: readonly string[];
   readonly asks: Asks;
   /** Entity ids. */
   readonly about: readonly string[];

@@ -32,6 +32,7 @@ export function buildFact(yaml: FactYaml, subject: string, mainEvent: string): F
     subject,
     question: yaml.question,
     aliases: yaml.aliases ?? [],
+    words: yaml.words ?? [],
     asks: yaml.asks,
     about: yaml.about ?? [],
     tags: yaml.tags ?? [],

@@ -5,6 +5,7 @@ import { factReference, id, isoPrefix, oneOrMore, record, STATEMENT_ID_MAX, text
 
 /** UTF-16 code units: two sentences. Longer accounts are two statements. */
 const STATEMENT_TEXT_MAX = 600;
+const WORD_MAX = 40;
 const QUESTION_MAX = 200;
 /** A quote is eight words at most, a rule counts them; this bound only stops pasted paragraphs. */
 const QUOTE_MAX = 200;
@@ -62,6 +63,7 @@ export const factSchema = record({
   id: id().describe('Unique in the subject, at most 40 characters.'),
   question: text(QUESTION_MAX).describe('A whole question that names its subject.'),
   aliases: z.array(text(QUESTION_MAX)).describe('The same question in the words people use, other languages included.').optional(),
+  words: z.array(text(WORD_MAX)).describe('Single words people use for what the fact tells, which stand neither in its question nor in its statements.').optional(),
   asks: z.enum(ASKS).describe(`The kind of question: ${ASKS.join(', ')}.`),
   about: z.array(id()).describe('Entity ids the fact is about; speakers need not be named here.').optional(),
   tags: z.array(id()).describe('Words that commands filter on.').optional(),

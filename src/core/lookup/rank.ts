@@ -103,7 +103,7 @@ export interface Phrasing {
 /** The words of a fact, place by place. */
 export interface FactWords {
   readonly phrasings: readonly Phrasing[];
-  /** Words of the question and aliases and of what the fact is about. */
+  /** Words of the question, the aliases and the fact's own words, and what it is about. */
   readonly asked: ReadonlySet<number>;
   /** Words of each statement, its speakers included. */
   readonly statements: readonly ReadonlySet<number>[];
@@ -133,6 +133,7 @@ export function createPhraseBook(reader: Reader): PhraseBook {
 function factWords(fact: Fact, reader: Reader): FactWords {
   const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader));
   const asked = new Set(phrasings.flatMap(({ words }) => [...words.keys()]));
+  for (const word of fact.words) for (const id of phrasing(word, reader).words.keys()) asked.add(id);
   for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
   const statements = fact.statements.map((statement) => {
     const words = new Set(phrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
