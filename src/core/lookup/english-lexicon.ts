@@ -24,7 +24,8 @@ export const STOP = list(`
   oh ah uh um uhm hmm hm er well like actually basically literally honestly seriously anyway anyways maybe perhaps kinda sorta gonna wanna gotta
   tell show give explain remind help know knows knew known wonder wondering curious asking ask asked asks looking look find want wants wanted need needs
   quick quickly question quickly simply exactly precisely anybody got get gets getting let go goes going
-  wat wut whut wot u ur r n b y da teh dat dis dem ya yall y2 abt w o s t d ll ve re m al el ul ad as ash az ar bin ibn
+  wat wut whut wot u ur r n b y da teh dat dis dem ya yall y2 abt w o s t d ll ve re m al el ul ad as es ash az ar at ibn hwo ffs sorry bother excuse
+  despite spite besides apart
   bruh q qs morning afternoon evening kindly hello greetings
   bot onrecord record assistant according eh huh right sure fine good great nice cool thank thanks cheers dear sir madam
   etc eg ie vs versus re regarding concerning respect via
@@ -78,6 +79,19 @@ export const SOFT = list(`
   anymore anyhow somehow
   piece bit lot lots bunch couple pair
   life world public
+  deal deals dealt dealing handle handled write writes wrote written writing run runs ran running continue continues continued
+  give gives gave given giving agree agrees agreed differ differs differed disagree disagrees compare compared sure certain
+  infobox headline paragraph sentence quote quotes wording translation version
+  late early series string month months week weeks hour hours minute minutes
+  bear bears sound sounds sounded rather listen wish wishes wished hope hopes
+  line lines detail direct directly personally officially formally openly quietly suddenly immediately straight
+  serious seriously mainly mostly largely partly exactly simply merely
+  yet ever since whenever
+  kind sort bit
+  thank thanks
+  supposed allegedly
+  further additional rest
+  front middle centre center
 `);
 
 /** Question words with their usual typing slips → the kind of answer wanted. */

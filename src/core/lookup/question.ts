@@ -6,6 +6,7 @@ import type { Lang } from '../answer.ts';
 import type { Asks } from '../model.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Reading } from '../search/vocabulary.ts';
+import { isEnglish } from '../text/english.ts';
 import { hasArabic } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type AliasBook, findNames, type Span } from './aliases.ts';
@@ -82,7 +83,7 @@ interface Token {
 export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
   const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
-  const tokens = words.map((word) => readToken(word, reader));
+  const tokens = words.flatMap((word) => parted(word, reader)).map((word) => readToken(word, reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
   const alternatives: Alternatives = new Map();
@@ -144,6 +145,19 @@ function withoutPreposition(word: string, readings: Reading[], reader: Reader): 
   if (readings[0]?.via === 'exact' || !/^[بلكف]\p{Script=Arabic}{3}/u.test(word)) return readings;
   const rest = reader.index.readings(word.slice(1));
   return rest[0]?.via === 'exact' || readings.length === 0 ? rest : readings;
+}
+
+/** Shortest halves of two words typed as one. */
+const HALF_MIN = 4;
+
+/** "primeminister": two words of the base typed as one, where the whole is none; otherwise the word itself. */
+function parted(word: string, reader: Reader): string[] {
+  if (word.length < HALF_MIN * 2 || reader.index.wordId(word) !== undefined || isEnglish(word)) return [word];
+  for (let at = HALF_MIN; at <= word.length - HALF_MIN; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (halves.every((half) => reader.index.wordId(half) !== undefined)) return halves;
+  }
+  return [word];
 }
 
 /** The word a misspelling most likely stands for; of equals a stop word, since these are typed most. */

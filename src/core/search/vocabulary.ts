@@ -101,7 +101,9 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
   addForms(vocabulary, word, found);
   // A name typed in one known spelling may still be another's: "Mehdi" and "Mahdi".
   const isName = exact !== undefined && vocabulary.nameLike[exact] === 1;
-  const known = { typo: found.size > 0 || isEnglish(word), name: (found.size > 0 && !isName) || isEnglish(word) };
+  // A word that no document holds and English has not (a misspelling listed as an alias) may be a slip all the same.
+  const held = [...found.keys()].some((id) => (df[id] as number) > 0);
+  const known = { typo: held || isEnglish(word), name: (found.size > 0 && !isName) || isEnglish(word) };
   if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, word, known, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
