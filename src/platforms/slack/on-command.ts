@@ -18,9 +18,9 @@ export async function onCommand(session: Session, body: unknown, ack: Ack): Prom
   for (const each of more) await respond(session, command, each);
 }
 
-function bodiesOf({ options }: Session, reply: Reply, { user }: Request): readonly Record<string, unknown>[] {
-  const isPrivate = reply.alwaysPrivate || options.answers === 'private';
-  const pages = pagesFor(reply, { kind: isPrivate ? 'private' : 'public', asker: user });
+function bodiesOf(session: Session, reply: Reply, { user }: Request): readonly Record<string, unknown>[] {
+  const isPrivate = reply.alwaysPrivate || session.options.answers === 'private';
+  const pages = pagesFor(session, reply, { kind: isPrivate ? 'private' : 'public', asker: user });
   return pages.map((page) => ({ response_type: isPrivate ? 'ephemeral' : 'in_channel', ...messageBody(page) }));
 }
 

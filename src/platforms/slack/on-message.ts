@@ -19,7 +19,7 @@ export async function post(session: Session, request: Request, reply: Reply): Pr
   const isPrivate = !request.isDirect && (reply.alwaysPrivate || options.answers === 'private');
   const method = isPrivate ? 'chat.postEphemeral' : 'chat.postMessage';
   const to = { channel: request.channel, ...(request.thread === undefined ? {} : { thread_ts: request.thread }), ...(isPrivate ? { user: request.user } : {}) };
-  for (const page of pagesFor(reply, { kind: isPrivate ? 'private' : 'public', asker: request.user })) {
+  for (const page of pagesFor(session, reply, { kind: isPrivate ? 'private' : 'public', asker: request.user })) {
     await deliver(session, request.channel, { ...to, ...messageBody(page) }, (body) => api.call(method, body));
   }
 }

@@ -33,7 +33,7 @@ async function open(session: Session, pressed: Pressed, reply: Reply): Promise<v
 }
 
 async function tell(session: Session, pressed: Pressed, reply: Reply, { isPublic }: { isPublic: boolean }): Promise<void> {
-  for (const page of pagesFor(reply, { kind: isPublic ? 'public' : 'private', asker: pressed.user })) {
+  for (const page of pagesFor(session, reply, { kind: isPublic ? 'public' : 'private', asker: pressed.user })) {
     await respond(session, pressed, { response_type: isPublic ? 'in_channel' : 'ephemeral', replace_original: false, ...messageBody(page) });
   }
 }
@@ -48,7 +48,7 @@ async function turn(session: Session, pressed: Pressed, press: Press, reply: Rep
   }
   const isOwn = mayPress(press, pressed.user);
   const isPublic = isOwn && pressed.surface === 'message';
-  for (const each of pagesFor(reply, { kind: isPublic ? 'public' : 'private', asker: pressed.user, page })) {
+  for (const each of pagesFor(session, reply, { kind: isPublic ? 'public' : 'private', asker: pressed.user, page })) {
     await respond(session, pressed, { response_type: isPublic ? 'in_channel' : 'ephemeral', replace_original: isOwn, ...messageBody(each) });
   }
 }

@@ -11,7 +11,7 @@ export async function onShortcut(session: Session, body: unknown): Promise<void>
   const reply = await ask(session, { kind: 'examine', text: shortcut.text }, shortcut);
   const shown = await showModal(session, reply, { how: 'open', trigger: shortcut.trigger }, { title: words(reply.lang).examineTitle });
   if (shown.kind === 'ok') return;
-  for (const page of pagesFor(reply, { kind: 'private', asker: shortcut.user })) {
+  for (const page of pagesFor(session, reply, { kind: 'private', asker: shortcut.user })) {
     await respond(session, shortcut, { response_type: 'ephemeral', replace_original: false, ...messageBody(page) });
   }
 }

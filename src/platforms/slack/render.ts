@@ -4,8 +4,8 @@
  */
 import type { Lang } from '../../core/answer.ts';
 import { type Page, paginate } from '../../core/pages.ts';
-import { type Reply, type Target, toPlainText } from '../../core/reply.ts';
-import { type Block, type Button, context, partBlocks, pressButton, pressMenu, titleBlocks } from './blocks.ts';
+import { type Part, type Reply, type Target, toPlainText } from '../../core/reply.ts';
+import { type Block, type Button, context, jsonLength, partBlocks, pressButton, pressMenu, titleBlocks } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import { ACTIONS_MAX, BLOCKS_JSON_MAX, MESSAGE_BLOCKS_MAX, TEXT_MAX, VIEW_BLOCKS_MAX, VIEW_JSON_MAX } from './limits.ts';
 import { words } from './words.ts';
@@ -35,37 +35,52 @@ const SPARE = 400;
 
 /** One page of the reply. */
 export function renderReply(reply: Reply, place: Place): Rendered {
-  const pages = pagesOf(reply, place);
-  const index = Math.min(place.page ?? 0, pages.length - 1);
-  return renderPage(reply, place, pages, index);
+  const draw = createDrawing();
+  const pages = pagesOf(reply, place, draw);
+  const page = pages[Math.min(place.page ?? 0, pages.length - 1)];
+  return renderPage(reply, place, page ?? EMPTY, draw);
 }
 
 /** Every page: for a reply that no button can show again. */
 export function renderAll(reply: Reply, place: Place): Rendered[] {
-  const pages = pagesOf(reply, place);
-  return pages.map((_, index) => renderPage(reply, place, pages, index));
+  const draw = createDrawing();
+  return pagesOf(reply, place, draw).map((page) => renderPage(reply, place, page, draw));
 }
 
-function pagesOf(reply: Reply, place: Place): readonly Page[] {
+const EMPTY: Page = { parts: [], index: 0, count: 1, after: 0 };
+type Draw = (part: Part) => Drawn;
+
+function pagesOf(reply: Reply, place: Place, draw: Draw): readonly Page[] {
   const isView = place.kind === 'view';
   const frame = [...titleBlocks(reply.title), ...buttonBlocks(reply, place, { index: 1, count: 3 })];
   const characters = (isView ? VIEW_JSON_MAX : BLOCKS_JSON_MAX) - JSON.stringify(frame).length - SPARE;
   const blocks = (isView ? VIEW_BLOCKS_MAX : MESSAGE_BLOCKS_MAX) - frame.length - 1;
-  return paginate(reply.parts, {
-    budget: { characters, blocks },
-    cost: (part) => {
-      const made = partBlocks(part);
-      return { characters: JSON.stringify(made).length, blocks: made.length };
-    },
-  });
+  return paginate(reply.parts, { budget: { characters, blocks }, cost: (part) => draw(part).cost });
 }
 
-function renderPage(reply: Reply, place: Place, pages: readonly Page[], index: number): Rendered {
-  const page = pages[index] ?? { parts: [], index: 0, count: 1, after: 0 };
+interface Drawn {
+  readonly blocks: Block[];
+  readonly cost: { readonly characters: number; readonly blocks: number };
+}
+
+/** Draws each part once: paging asks what a part takes many times over. */
+function createDrawing(): (part: Part) => Drawn {
+  const kept = new Map<Part, Drawn>();
+  return (part) => {
+    const found = kept.get(part);
+    if (found !== undefined) return found;
+    const blocks = partBlocks(part);
+    const made = { blocks, cost: { characters: jsonLength(blocks), blocks: blocks.length } };
+    kept.set(part, made);
+    return made;
+  };
+}
+
+function renderPage(reply: Reply, place: Place, page: Page, draw: Draw): Rendered {
   const note = pageNote(reply, page);
   const blocks = [
     ...titleBlocks(reply.title),
-    ...page.parts.flatMap(partBlocks),
+    ...page.parts.flatMap((part) => draw(part).blocks),
     ...(note === '' ? [] : [context(note)]),
     ...buttonBlocks(reply, place, page),
   ];

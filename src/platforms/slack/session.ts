@@ -6,7 +6,7 @@ import type { Self } from './auth.ts';
 import { type Asked, contextOf, type Request } from './invocation.ts';
 import type { SlackOptions, Timing } from './options.ts';
 import type { Outbox } from './outbox.ts';
-import { type Place, type Rendered, renderAll, renderReply } from './render.ts';
+import { type Place, type Rendered, renderAll } from './render.ts';
 import type { Seen } from './seen.ts';
 
 export interface Session {
@@ -17,6 +17,8 @@ export interface Session {
   readonly timing: Timing;
   readonly log: Logger;
   readonly self: Self;
+  /** One page of a reply. */
+  readonly render: (reply: Reply, place: Place) => Rendered;
   /** Messages answered, people greeted, people welcomed. */
   readonly seen: { readonly messages: Seen; readonly people: Seen; readonly welcomed: Seen };
 }
@@ -29,8 +31,8 @@ export function ask({ desk }: Session, asked: Asked, request: Pick<Request, 'use
 const MESSAGES_MAX = 4;
 
 /** The page asked for, or, of a reply that cannot be shown again, all pages. */
-export function pagesFor(reply: Reply, place: Place): readonly Rendered[] {
-  return reply.self === undefined ? renderAll(reply, place).slice(0, MESSAGES_MAX) : [renderReply(reply, place)];
+export function pagesFor({ render }: Session, reply: Reply, place: Place): readonly Rendered[] {
+  return reply.self === undefined ? renderAll(reply, place).slice(0, MESSAGES_MAX) : [render(reply, place)];
 }
 
 /** Fields that every message of ours has: no unfurling, and no markup in the text that screen readers read. */
