@@ -33,6 +33,11 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
     description: 'registers the commands with Discord, for all servers or the one of DISCORD_GUILD_ID; needs DISCORD_TOKEN',
     run: async (io) => (await import('./cli/discord-register.ts')).discordRegister(io),
   },
+  'slack-manifest': {
+    usage: 'slack-manifest [--mode socket|http] [--url https://HOST]',
+    description: 'prints the manifest of the Slack app, with every command, for Socket Mode or for HTTP at an address',
+    run: async (io) => (await import('./cli/slack-manifest.ts')).printSlackManifest(io),
+  },
   version: { usage: 'version', description: 'shows the version', run: async (io) => io.out(`${version()}\n`).then(() => OK) },
   help: { usage: 'help', description: 'shows this list', run: async (io) => io.out(usage()).then(() => OK) },
 };
