@@ -13,6 +13,7 @@ import { present } from './present.ts';
 import { replyToPress } from './pressed.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Part, Reply } from './reply.ts';
+import { remembered } from './reply-cache.ts';
 import { hasArabic } from './text/fold.ts';
 
 export interface DeskOptions {
@@ -83,8 +84,9 @@ function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Repl
     case 'line':
       return presented(base, answerLine(base, invocation.command, invocation.text, { locale: lang }));
     case 'command': {
-      const arabic = Object.values(invocation.options).some(hasArabic);
-      return presented(base, answerCommand(base, invocation.command, invocation.options, arabic ? 'ar' : lang));
+      const { command, options: given } = invocation;
+      const spoken = Object.values(given).some(hasArabic) ? 'ar' : lang;
+      return remembered(base, spoken, { do: 'command', command, options: given }, () => presented(base, answerCommand(base, command, given, spoken)));
     }
     case 'examine': {
       const { text } = invocation;

@@ -13,6 +13,7 @@ import { citeParts, factSources } from './present/sources.ts';
 import { wordsFor } from './present/words.ts';
 import { type PressIndex, resolveTarget, targetWords } from './press-resolve.ts';
 import type { Reply, Target } from './reply.ts';
+import { remembered } from './reply-cache.ts';
 import { stem } from './text/stem.ts';
 import { tokens } from './text/tokens.ts';
 
@@ -27,9 +28,14 @@ export function replyToPress(base: Base, { target, madeFrom, lang }: Pressed): R
   const notices = madeFrom === base.knowledge.version ? [] : [catalogue(lang).changed];
   const resolved = resolveTarget(target, pressIndex(base));
   if (resolved === undefined) return gone(base, target, lang, notices);
+  const make = (): Reply => replyTo(base, resolved, lang, notices);
+  return notices.length === 0 ? remembered(base, lang, resolved, make) : make();
+}
+
+function replyTo(base: Base, resolved: Target, lang: Lang, notices: readonly string[]): Reply {
   if (resolved.do === 'command') return presented(base, answerCommand(base, resolved.command, resolved.options, lang), notices);
   const fact = directoryOf(base.knowledge).fact(resolved.fact);
-  if (fact === undefined) return gone(base, target, lang, notices);
+  if (fact === undefined) return gone(base, resolved, lang, notices);
   return replyOnFact(base, resolved.do, fact, { lang, notices, also: resolved.do === 'fact' ? (resolved.also ?? []) : [] });
 }
 
