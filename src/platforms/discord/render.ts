@@ -37,7 +37,7 @@ const DISPLAY_BYTES = 16;
 
 /** One page of the reply. A page that is not there is the last one. */
 export function render(reply: Reply, look: Look): MessageBody {
-  const pages = pagesOf(reply, look);
+  const pages = pagesOf(reply);
   const page = pages[Math.min(look.page, pages.length - 1)];
   if (page === undefined) throw new Error('a reply has at least one page');
   const line = page.count > 1 ? controls(reply.lang).page(page.index + 1, page.count, page.after) : undefined;
@@ -49,7 +49,7 @@ export function render(reply: Reply, look: Look): MessageBody {
  * many as may follow, with the menu and buttons under the last. At least one.
  */
 export function renderAll(reply: Reply, look: Look): readonly [MessageBody, ...MessageBody[]] {
-  const pages = pagesOf(reply, look);
+  const pages = pagesOf(reply);
   const [first, ...rest] = pages.slice(0, FOLLOW_UPS_MAX + 1);
   if (reply.self !== undefined || first === undefined || rest.length === 0) return [render(reply, look)];
   const last = rest.at(-1);
@@ -60,14 +60,28 @@ export function renderAll(reply: Reply, look: Look): readonly [MessageBody, ...M
   return [show(first), ...rest.map(show)];
 }
 
-function pagesOf(reply: Reply, look: Look): readonly Page[] {
-  // Both page buttons, whichever page it will be: every page is cut to the same budget.
-  const rows = controlRows(reply, { ...look, page: 1 }, 3);
+const known = new WeakMap<Reply, readonly Page[]>();
+/** Texts of pages that were shown: the core keeps replies, and most are shown again. */
+const contents = new WeakMap<Page, readonly string[]>();
+
+/** The same for everybody who sees the reply: its pages are cut for the most controls that any of them has. */
+function pagesOf(reply: Reply): readonly Page[] {
+  const found = known.get(reply) ?? cutPages(reply);
+  known.set(reply, found);
+  return found;
+}
+
+/** A middle page has both page buttons; the longest id that an asker can have is that of a snowflake of all bits. */
+const MOST_CONTROLS: readonly Look[] = [true, false].map((isPrivate) => ({ page: 1, asker: '18399999999999999999', isPrivate, inChannel: true }));
+
+function cutPages(reply: Reply): readonly Page[] {
+  const rows = MOST_CONTROLS.map((look) => controlRows(reply, look, 3));
+  const most = (size: (rows: readonly Row[]) => number): number => Math.max(...rows.map(size));
   const title = titleOf(reply);
   const budget: Cost<Scarce> = {
     characters: TEXT_MAX - title.length - PAGE_LINE_MAX,
-    components: COMPONENTS_MAX - 3 - rows.reduce((sum, row) => sum + 1 + row.components.length, 0),
-    bytes: COMPONENT_BYTES_MAX - bytesOf(JSON.stringify(rows)) - bytesOf(title) - PAGE_LINE_MAX - FRAME_BYTES,
+    components: COMPONENTS_MAX - 3 - most((each) => each.reduce((sum, row) => sum + 1 + row.components.length, 0)),
+    bytes: COMPONENT_BYTES_MAX - most((each) => bytesOf(JSON.stringify(each))) - bytesOf(title) - PAGE_LINE_MAX - FRAME_BYTES,
   };
   const markdown = markdownFor(reply);
   return paginate(reply.parts, { budget, cost: (part) => costOf(markdown(part)) });
@@ -82,12 +96,17 @@ function bytesOf(text: string): number {
 }
 
 function message(reply: Reply, page: Page, line: string | undefined, rows: readonly Row[], look: Look): MessageBody {
-  const markdown = markdownFor(reply);
-  const contents = [titleOf(reply), ...page.parts.map(markdown), line === undefined ? '' : `-# ${escapeMarkdown(line)}`];
-  const shown = contents.filter((content) => content.trim() !== '').map(textDisplay);
+  const texts = [...contentsOf(reply, page), ...(line === undefined ? [] : [`-# ${escapeMarkdown(line)}`])];
+  const shown = texts.map(textDisplay);
   const components = shown.length > 0 ? [container(shown, page.parts), ...rows] : [container([textDisplay('…')], []), ...rows];
   const flags = MessageFlags.IsComponentsV2 | (look.isPrivate ? MessageFlags.Ephemeral : 0);
   return { flags, components, allowed_mentions: { parse: [] } };
+}
+
+function contentsOf(reply: Reply, page: Page): readonly string[] {
+  const found = contents.get(page) ?? [titleOf(reply), ...page.parts.map(markdownFor(reply))].filter((content) => content.trim() !== '');
+  contents.set(page, found);
+  return found;
 }
 
 function container(components: APITextDisplayComponent[], parts: readonly Part[]): APIContainerComponent {
