@@ -1,0 +1,90 @@
+/** A claim against the sentence of one account: everything it says must stand there, and be most of what stands there. */
+import type { Statement } from '../model.ts';
+import type { Reader, Term } from '../lookup/question.ts';
+import { searchWords } from '../lookup/words.ts';
+import { stem } from '../text/stem.ts';
+import type { Comparison } from './compare.ts';
+import { type Claim, means } from './claim.ts';
+import { fits, takeDays } from './days.ts';
+import { fit } from './fit.ts';
+import type { Frame } from './frame.ts';
+import { COLOUR } from './lexicon.ts';
+import { denies } from './polarity.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import { isCurrent, type Side, type Sides, sort } from './sides.ts';
+
+/** Not at that time, perhaps at another. */
+const TIMED = /^(?:before|after|until|till|yet|during|since|then|later|earlier|immediately|first|ever|again|قبل|بعد)$/;
+/** Share of what the account tells beyond its question and event that the claim must tell too. */
+const TOLD_MIN = 0.4;
+/** Fewer terms of one's own say too little to be recognised. */
+const TERMS_MIN = 2;
+
+export function compareText({ claim, frame, context, reader, directory }: Comparison): Sides | undefined {
+  const telling = claim.terms.filter((term) => !COLOUR.test(term.typed));
+  if (telling.length < TERMS_MIN || claim.unclear || claim.long) return undefined;
+  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements[i] ?? new Set(), frame, reader }));
+  if (sides.same.filter(isCurrent).length === 0 && sides.otherwise.length === 0) return undefined;
+  return { ...sides, fit: { ...fit(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
+}
+
+interface Telling {
+  readonly claim: Claim;
+  readonly telling: readonly Term[];
+  readonly statement: Statement;
+  readonly words: ReadonlySet<number>;
+  readonly frame: Frame;
+  readonly reader: Reader;
+}
+
+function sideOfText(given: Telling): Side {
+  const { claim, telling, statement, words, frame, reader } = given;
+  if (!telling.every((term) => means(term, words) || means(term, frame.asked)) || !tellsEnough(telling, words, frame, reader)) return 'open';
+  const said = searchWords(statement.text);
+  if (!sameRisks(claim, said) || !sameOrder(telling, words, said) || !sameTime(given) || !sameQuantities(claim.quantities, findQuantities(searchWords(takeDays(statement.text).rest)))) return 'open';
+  if (denies(said) === denies(claim.words)) return 'same';
+  return contradicts(given) ? 'otherwise' : 'open';
+}
+
+/** "Iran never condemned it" against "Iran condemned it": one plain denial of everything that a plain account says. */
+function contradicts({ claim, telling, statement, words }: Telling): boolean {
+  const { negated, denial, risks } = claim.polarity;
+  const plain = negated && !denial && risks.length === 0 && claim.quantities.length === 0 && claim.days.length === 0 && !claim.words.some((word) => TIMED.test(word));
+  return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || term.entities?.some((id) => id.startsWith('event:')));
+}
+
+/** The days of the claim are days of the account. */
+function sameTime({ claim, statement, frame }: Telling): boolean {
+  const spans = [statement.when ?? frame.fact.when, frame.subject.events.find(({ id }) => id === frame.fact.event)?.when];
+  const dates = spans.flatMap((each) => (each?.from === undefined ? [] : [each.from]));
+  const { days } = takeDays(statement.text);
+  return claim.days.every((day) => dates.some((date) => fits(day, date)) || days.some((other) => JSON.stringify(other) === JSON.stringify(day)));
+}
+
+/** The claim tells a good part of what the account adds; where it adds nothing, the account itself must hold every word. */
+function tellsEnough(telling: readonly Term[], words: ReadonlySet<number>, { asked, backdrop }: Frame, { index }: Reader): boolean {
+  const weigh = (id: number): number => index.idf([{ word: id, similarity: 1, via: 'exact' }]);
+  const added = [...words].filter((id) => !backdrop.ids.has(id) && !asked.has(id));
+  const met = added.filter((id) => telling.some((term) => term.readings.some(({ word }) => word === id)));
+  const sum = (ids: readonly number[]): number => ids.reduce((total, id) => total + weigh(id), 0);
+  if (met.length === 0) return telling.length > TERMS_MIN && telling.every((term) => means(term, words));
+  return sum(met) >= TOLD_MIN * sum(added);
+}
+
+/** "Likely", "fabricated", "failed": what makes a claim uncertain must make the account so too. */
+function sameRisks({ polarity }: Claim, said: readonly string[]): boolean {
+  const stems = new Set(said.map(stem));
+  return polarity.risks.every((risk) => stems.has(stem(risk)));
+}
+
+/** Two names in the order of the account: "Sadr condemned Iran" is not "Iran condemned Sadr". */
+function sameOrder(telling: readonly Term[], words: ReadonlySet<number>, said: readonly string[]): boolean {
+  const places = telling.filter((term) => term.kind === 'name' && means(term, words)).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
+  const known = places.filter(Number.isFinite);
+  return known.every((place, i) => i === 0 || place >= (known[i - 1] as number));
+}
+
+/** Every number of the claim is one of the account's. */
+function sameQuantities(claimed: readonly Quantity[], told: readonly Quantity[]): boolean {
+  return claimed.every((quantity) => told.some(({ min, max }) => min >= quantity.min && max <= quantity.max));
+}

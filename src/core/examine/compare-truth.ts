@@ -1,0 +1,38 @@
+/** "He was not injured" against the yes and no of the accounts. */
+import type { Statement } from '../model.ts';
+import type { Comparison } from './compare.ts';
+import { type Claim, means, turned } from './claim.ts';
+import { fit } from './fit.ts';
+import { saysCore } from './frame.ts';
+import { type Side, sideOf, type Sides, sort } from './sides.ts';
+
+export function compareTruth(comparison: Comparison): Sides | undefined {
+  const { claim, frame, reader } = comparison;
+  if (frame.fact.asks !== 'yes-no' || claim.polarity.risks.length > 0 || claim.quantities.some(({ max }) => max > 0)) return undefined;
+  const opposite = turned(claim, reader);
+  return compareOne(comparison, claim) ?? (opposite && compareOne(comparison, opposite));
+}
+
+function compareOne({ frame, context, reader, directory }: Comparison, claim: Claim): Sides | undefined {
+  if (!frame.core.every((group) => saysCore(group, claim.all, frame)) || (frame.core.length === 0 && claim.terms.length < 2)) return undefined;
+  const fitting = fit(claim, frame, [], context, reader);
+  const claimed = claim.polarity.negated === frame.denies;
+  const denial = claim.polarity.denial && !frame.denies;
+  const speakers = denial ? { entities: denierOf(claim), sources: claim.speakers.sources } : claim.speakers;
+  const sides = sort(frame.fact.statements, speakers, directory, (statement) => side(statement, claimed));
+  if (denial && (sides.misattributed || sides.same.length === 0)) return undefined;
+  const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
+  const spoken = denial ? fitting.rest.filter((term) => !/^den(?:y|ie)/.test(term.typed)) : fitting.rest;
+  return { ...sides, fit: { ...fitting, rest: spoken }, rest: spoken.filter((term) => !means(term, told)) };
+}
+
+function side(statement: Statement, claimed: boolean): Side {
+  if (statement.value?.kind !== 'truth') return 'open';
+  return sideOf(statement, statement.value.truth === claimed ? 'same' : 'otherwise');
+}
+
+/** Who denies: the first name of the clause. */
+function denierOf({ terms, speakers }: Claim): readonly string[] {
+  const first = terms.find((term) => term.kind === 'name' && !term.entities?.some((id) => id.startsWith('event:')));
+  return [...(first?.entities ?? []), ...speakers.entities];
+}

@@ -1,0 +1,122 @@
+/**
+ * A pasted message → what the record says to each of its sentences. The way of a sentence: does it assert anything →
+ * clauses → claim (terms, quantities, days, direction) → facts it may be about → comparison with their accounts → finding.
+ * Pure and deterministic; a sentence that is not surely understood is left alone.
+ */
+import { type Directory, directoryOf } from '../directory.ts';
+import type { PhraseBook } from '../lookup/rank.ts';
+import type { Reader, Term } from '../lookup/question.ts';
+import type { Knowledge } from '../model.ts';
+import { hasArabic } from '../text/fold.ts';
+import { isAssertion } from './asserts.ts';
+import { createBackdrops } from './backdrop.ts';
+import { candidatesFor } from './candidates.ts';
+import { type Claim, readClaim, turned } from './claim.ts';
+import { splitClauses } from './clauses.ts';
+import { type Examination, type ExaminedFact, type ExaminedSentence, FACTS_MAX, type Finding } from './examination.ts';
+import { type Context, shareOf } from './fit.ts';
+import { createFrames, type Frame } from './frame.ts';
+import { examinedFact, findingOf, judge, type Judged } from './judge.ts';
+import { MESSAGE_MAX, splitSentences } from './sentences.ts';
+import { createSubjects, type SubjectOf } from './subject-of.ts';
+
+export type Examiner = (text: string) => Examination;
+
+/** What of a lookup an examination needs. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly phrases: PhraseBook;
+}
+
+interface Tools extends Reading {
+  readonly directory: Directory;
+  readonly frameOf: (doc: number) => Frame;
+  readonly subjectOf: SubjectOf;
+}
+
+/** Prepares nothing before the first message. The examiner never throws for any text. */
+export function createExaminer(knowledge: Knowledge, { reader, phrases }: Reading): Examiner {
+  const directory = directoryOf(knowledge);
+  const backdropOf = createBackdrops(reader);
+  const tools: Tools = { reader, phrases, directory, frameOf: createFrames(reader, phrases, directory, backdropOf), subjectOf: createSubjects(knowledge, reader, backdropOf) };
+  return (text) => examine(text, tools);
+}
+
+function examine(text: string, tools: Tools): Examination {
+  const all = splitSentences(text);
+  const sentences: ExaminedSentence[] = [];
+  let context: Context = { event: undefined };
+  for (const sentence of all) {
+    const found = isAssertion(sentence) ? examineSentence(sentence, context, tools) : undefined;
+    if (found?.event !== undefined) context = { event: found.event };
+    if (found?.finding !== undefined) sentences.push({ text: sentence, finding: found.finding, facts: found.facts });
+  }
+  return { lang: hasArabic(text) ? 'ar' : 'en', sentences, read: all.length, cut: text.length > MESSAGE_MAX };
+}
+
+interface Found {
+  readonly finding: Finding | undefined;
+  readonly facts: readonly ExaminedFact[];
+  /** `subject/event` that the sentence speaks of. */
+  readonly event: string | undefined;
+}
+
+function examineSentence(sentence: string, context: Context, tools: Tools): Found {
+  const claims: Claim[] = [];
+  for (const clause of splitClauses(sentence)) claims.push(readClaim(clause, tools.reader, carriedTo(clause.text, claims.at(-1))));
+  const found = claims.map((claim) => examineClaim(claim, claims, context, tools));
+  const judged = best(found.flatMap((each) => each.judged));
+  const findings = found.map((each) => each.finding).filter((finding) => finding !== undefined);
+  const [first] = judged;
+  const event = first ? `${first.frame.subject.id}/${first.frame.fact.event}` : found.find((each) => each.event !== undefined)?.event;
+  return { finding: together(findings), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event };
+}
+
+/** A clause that opens with its verb shares the subject of the one before: "Iran denied it and condemned the attack". */
+function carriedTo(text: string, before: Claim | undefined): readonly Term[] {
+  if (before === undefined || !/^(?:and |but )?(?:also |then |later )?\p{Ll}+(?:ed|ing)\b/u.test(text)) return [];
+  const [first] = before.terms;
+  return first?.kind === 'name' ? [{ ...first, from: 0 }] : [];
+}
+
+interface FoundClaim {
+  readonly finding: Finding | undefined;
+  readonly judged: readonly Judged[];
+  readonly event: string | undefined;
+}
+
+/** `siblings`: all claims of the sentence; they anchor one another to an event. */
+function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context, { reader, directory, frameOf, subjectOf }: Tools): FoundClaim {
+  const about = subjectOf(claim) ?? siblings.map(subjectOf).find((event) => event !== undefined);
+  const near: Context = about === undefined ? context : { event: about };
+  const judged: Judged[] = [];
+  const opposite = turned(claim, reader);
+  const docs = new Set([...candidatesFor(claim, reader), ...(opposite ? candidatesFor(opposite, reader) : [])]);
+  for (const doc of docs) {
+    const found = judge({ claim, frame: frameOf(doc), context: near, reader, directory });
+    if (found) judged.push(found);
+  }
+  const finding = findingOf(best(judged).slice(0, FACTS_MAX));
+  if (finding !== undefined) return { finding, judged, event: about };
+  const unknown = subjectOf(claim) !== undefined && isUnknown(claim, reader);
+  return { finding: unknown ? 'not-in-base' : undefined, judged, event: about };
+}
+
+/** It says something with a word that the base holds nowhere, or counts what the base does not count. */
+function isUnknown(claim: Claim, reader: Reader): boolean {
+  return claim.terms.length > 1 && candidatesFor(claim, reader).length >= 0;
+}
+
+/** Facts that support what the sentence says before those that only oppose it; each fact once. */
+function best(judged: readonly Judged[]): Judged[] {
+  const distinct = judged.filter((each, i) => judged.findIndex((other) => other.frame === each.frame) === i);
+  return distinct.sort((a, b) => shareOf(b.sides.fit.telling, b.sides.rest) - shareOf(a.sides.fit.telling, a.sides.rest));
+}
+
+/** The clauses of a sentence together: what is borne out and opposed, or borne out and unknown, is `partly`. */
+function together(findings: readonly Finding[]): Finding | undefined {
+  const [first] = findings;
+  if (first === undefined || findings.every((finding) => finding === first)) return first;
+  if (findings.includes('supported') || findings.includes('partly')) return 'partly';
+  return 'contradicted';
+}

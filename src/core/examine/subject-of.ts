@@ -1,0 +1,27 @@
+/** Which event of the base a claim surely speaks of, whether or not the base holds what it says. */
+import type { Reader } from '../lookup/question.ts';
+import type { Knowledge, Subject } from '../model.ts';
+import type { Backdrop } from './backdrop.ts';
+import { type Claim, isDistinctive, means } from './claim.ts';
+import { COLOUR } from './lexicon.ts';
+
+/** `subject/event`; undefined when it may be about anything. */
+export type SubjectOf = (claim: Claim) => string | undefined;
+
+/** Terms of an event without a distinctive name that must meet for a claim to be about it. */
+const TERMS_MIN = 3;
+
+/** Only main events can be recognised by what is said of them; others are reached through their facts. */
+export function createSubjects(knowledge: Knowledge, reader: Reader, backdropOf: (subject: Subject, event: string) => Backdrop): SubjectOf {
+  return (claim) => {
+    for (const subject of knowledge.subjects) {
+      const [main] = subject.events;
+      const { ids } = backdropOf(subject, main.id);
+      const own = claim.terms.filter((term) => means(term, ids));
+      const named = own.some((term) => isDistinctive(term, reader));
+      const strange = claim.terms.some((term) => claim.strangers.has(term) && !COLOUR.test(term.typed));
+      if (named || (own.length >= TERMS_MIN && !strange)) return `${subject.id}/${main.id}`;
+    }
+    return undefined;
+  };
+}
