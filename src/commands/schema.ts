@@ -26,7 +26,8 @@ const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z0-9]{2,3})?$/, { error: 'write
 const names = z.record(locale, name()).describe('The name in other languages, by locale: {ar: الضحايا}.').optional();
 const descriptions = z.record(locale, text(DESCRIPTION_MAX)).describe('The description in other languages, by locale.').optional();
 
-const selection = record({
+/** What `select` holds, once or in a list. */
+export const selectionSchema = record({
   tags: z.array(id()).describe('Facts with any of these tags.').optional(),
   about: z.array(id()).describe('Facts about any of these entities.').optional(),
   roles: z.array(z.enum(ROLES)).describe('Facts in which somebody with one of these roles speaks.').optional(),
@@ -59,7 +60,7 @@ export const commandSchema = record({
   order: z.number().describe('Place in lists and in the help; commands without one come last, by name.').optional(),
   description: text(DESCRIPTION_MAX).describe('What it shows, in a few words; the title of its answers.'),
   show: z.enum(SHOWS).describe(`What answers it: ${SHOWS.join(', ')}.`),
-  select: oneOrMore(selection).describe('Which facts it is about; with a list, those that match any of them.').optional(),
+  select: oneOrMore(selectionSchema).describe('Which facts it is about; with a list, those that match any of them.').optional(),
   options: z.array(option).max(LIST_MAX).describe('At most 25; required ones first.').optional(),
   examples: z.array(text(EXAMPLE_MAX)).min(1).describe('Lines people can type: /casualties who:guards.'),
   private: z.boolean().describe('True when only the asker sees the answer, whatever ANSWERS says: for long lists.').optional(),

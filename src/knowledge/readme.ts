@@ -28,7 +28,7 @@ function codes(list: Readonly<Record<string, string>>): string[][] {
 }
 
 /** Every field of a record and of the records inside it: `statements › citations › quote`. */
-function fields(schema: z.core.$ZodType, above: string): string[][] {
+export function fields(schema: z.core.$ZodType, above: string): string[][] {
   if (schema instanceof z.ZodOptional) return fields(schema.unwrap(), above);
   if (schema instanceof z.ZodArray) return fields(schema.element, above);
   if (schema instanceof z.ZodRecord) return fields(schema.valueType, `${above}*code* › `);
@@ -39,7 +39,8 @@ function fields(schema: z.core.$ZodType, above: string): string[][] {
   });
 }
 
-function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
   const lines = [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
   return lines.join('\n');
 }
