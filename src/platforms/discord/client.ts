@@ -42,7 +42,10 @@ function shardsOf({ shards = 'auto', shardCount }: DiscordOptions): Pick<ClientO
 /** No debug events: they repeat payloads. */
 function logEvents(client: Client, { logger, onRefused }: DiscordOptions): void {
   client.on(Events.ShardReady, (shard) => logger.info({ shard }, '[discord] shard is ready'));
-  client.on(Events.ShardReconnecting, (shard) => logger.warn({ shard }, '[discord] connection lost, connecting again'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of a connection that we close ourselves, too.
+    if (Reflect.get(client.ws, 'destroyed') !== true) logger.warn({ shard }, '[discord] connection lost, connecting again');
+  });
   client.on(Events.ShardResume, (shard, replayed) => logger.info({ shard, replayed }, '[discord] connection resumed'));
   client.on(Events.ShardError, (error, shard) => logger.warn({ shard, ...faultOf(error) }, '[discord] connection error'));
   client.on(Events.Error, (error) => logger.error(faultOf(error), '[discord] client error'));

@@ -159,5 +159,6 @@ describe('closing', () => {
     await closed;
     expect(callbacks().map(({ status }) => status)).toEqual([204]);
     await bot.bot.close();
+    expect(bot.log.lines.filter(({ level }) => level === 'warn')).toEqual([]);
   });
 });
