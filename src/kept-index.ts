@@ -1,10 +1,12 @@
 /** The search index of a base, kept under `.cache/`: building it costs half a second, loading it a few milliseconds. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLookup, type LookupEngine } from './core/lookup/lookup.ts';
 import type { Knowledge } from './core/model.ts';
 import { loadIndex, saveIndex } from './core/search/saved-index.ts';
+import type { SearchIndex } from './core/search/search-index.ts';
+import { keepFile, stampOf } from './knowledge/kept-file.ts';
 
 /** Hexadecimal digits of the name. */
 const HASH_LENGTH = 16;
@@ -17,40 +19,20 @@ export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine
   const kept = readKept(path);
   if (kept) return createLookup(knowledge, kept);
   const lookup = createLookup(knowledge);
-  keep(cacheDir, path, saveIndex(lookup.index));
+  keepFile(path, saveIndex(lookup.index));
   return lookup;
 }
 
 function nameOf({ version }: Knowledge): string {
-  const hash = createHash('sha256').update(version);
-  for (const folder of FOLDERS) {
-    const path = join(import.meta.dirname, folder);
-    for (const name of readdirSync(path).sort()) {
-      const { size, mtimeMs } = statSync(join(path, name));
-      hash.update(`${name} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest('hex').slice(0, HASH_LENGTH);
+  const stamp = stampOf(FOLDERS.map((folder) => join(import.meta.dirname, folder)));
+  return createHash('sha256').update(`${version}\n${stamp}`).digest('hex').slice(0, HASH_LENGTH);
 }
 
-function readKept(path: string) {
+function readKept(path: string): SearchIndex | undefined {
   try {
     const bytes = readFileSync(path);
     return loadIndex(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
   } catch {
     return undefined; // Not there, or not whole: it is built anew.
-  }
-}
-
-/** Written beside and renamed, so that a reader never meets half a file. A folder that cannot be written costs time, nothing else. */
-function keep(cacheDir: string, path: string, chunks: readonly Uint8Array[]): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(cacheDir, { recursive: true });
-    for (const name of readdirSync(cacheDir)) if (/^index-[0-9a-f]+\.bin$/.test(name)) rmSync(join(cacheDir, name), { force: true });
-    writeFileSync(draft, Buffer.concat(chunks));
-    renameSync(draft, path);
-  } catch {
-    rmSync(draft, { force: true });
   }
 }

@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   { path: 'config.ts', own: ['variables.ts', 'config-schema.ts', 'folders.ts', 'open-base.ts'], packages: [] },
   { path: 'folders.ts', own: ['open-base.ts'], packages: ['node:*'] },
   { path: 'logger.ts', own: ['core/', 'config-schema.ts'], packages: ['pino'] },
-  { path: 'kept-index.ts', own: ['core/'], packages: ['node:*'] },
+  { path: 'kept-index.ts', own: ['core/', 'knowledge/'], packages: ['node:*'] },
   { path: 'open-base.ts', own: ['core/', 'knowledge/', 'commands/', 'kept-index.ts'], packages: ['node:*'] },
   // These alone put parts together.
   { path: 'main.ts', own: [''], packages: ['node:*'] },

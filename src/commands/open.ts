@@ -1,10 +1,11 @@
 /** The commands of a folder, checked once for each state of folder and knowledge and kept under `.cache/`, like the base itself. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../core/command.ts';
 import type { Knowledge } from '../core/model.ts';
 import { deepFreeze } from '../knowledge/freeze.ts';
+import { keepJson, readKeptJson, stampOf } from '../knowledge/kept-file.ts';
 import { listCommands } from './files.ts';
 import type { CommandsResult } from './load.ts';
 
@@ -15,11 +16,12 @@ const HASH_LENGTH = 16;
 export async function openCommands(dir: string, knowledge: Knowledge, { cacheDir }: { readonly cacheDir: string }): Promise<CommandsResult> {
   const hash = hashOf(dir, knowledge.version);
   const path = join(cacheDir, `commands-${hash ?? ''}.json`);
-  const kept = hash === undefined ? undefined : readKept(path);
+  // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
+  const kept = hash === undefined ? undefined : (readKeptJson(path) as Command[] | undefined);
   if (kept) return { ok: true, commands: deepFreeze(kept) };
   const { loadCommands } = await import('./load.ts');
   const loaded = loadCommands(dir, knowledge);
-  if (loaded.ok && hash !== undefined) keep(cacheDir, path, loaded.commands);
+  if (loaded.ok && hash !== undefined) keepJson(path, loaded.commands);
   return loaded;
 }
 
@@ -27,7 +29,7 @@ export async function openCommands(dir: string, knowledge: Knowledge, { cacheDir
 function hashOf(dir: string, version: string): string | undefined {
   const { files, problems } = listCommands(dir);
   if (problems.length > 0) return undefined;
-  const hash = createHash('sha256').update(`${version}\n${programStamp()}\n`);
+  const hash = createHash('sha256').update(`${version}\n${stampOf([import.meta.dirname])}\n`);
   try {
     for (const { name } of files) {
       const bytes = readFileSync(join(dir, name));
@@ -37,36 +39,4 @@ function hashOf(dir: string, version: string): string | undefined {
     return undefined; // The loader meets the same file and reports it.
   }
   return hash.digest('hex').slice(0, HASH_LENGTH);
-}
-
-function programStamp(): string {
-  const here = import.meta.dirname;
-  return readdirSync(here).map((name) => `${name} ${statSync(join(here, name)).mtimeMs}`).join('\n');
-}
-
-function readKept(path: string): Command[] | undefined {
-  try {
-    const [sum, body = ''] = readFileSync(path, 'utf8').split('\n', 2);
-    // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
-    return sum === checksum(body) ? (JSON.parse(body) as Command[]) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(cacheDir: string, path: string, commands: readonly Command[]): void {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(cacheDir, { recursive: true });
-    for (const name of readdirSync(cacheDir)) if (/^commands-[0-9a-f]+\.json$/.test(name)) rmSync(join(cacheDir, name), { force: true });
-    const body = JSON.stringify(commands);
-    writeFileSync(draft, `${checksum(body)}\n${body}`);
-    renameSync(draft, path);
-  } catch {
-    rmSync(draft, { force: true });
-  }
-}
-
-function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -3,17 +3,16 @@
  * yaml and zod are loaded only when there is no snapshot: importing them costs more than reading one.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Knowledge } from '../core/model.ts';
 import { listKnowledge, SINGLE_FILES } from './files.ts';
 import { deepFreeze } from './freeze.ts';
+import { keepJson, readKeptJson, stampOf } from './kept-file.ts';
 import type { LoadResult } from './load.ts';
 
 /** To be raised when a snapshot of the same YAML would look different. */
 const FORMAT = 1;
-/** Snapshots of other bases and of older files that stay; the oldest go first. */
-const KEPT = 4;
 /** Hexadecimal digits of the name. */
 const HASH_LENGTH = 16;
 
@@ -25,13 +24,14 @@ export interface SnapshotOptions {
 /** The base of `dir`: from its snapshot when the files are unchanged, else loaded and kept. A base with Problems is never kept. */
 export async function openKnowledge(dir: string, { cacheDir }: SnapshotOptions): Promise<LoadResult> {
   const hash = hashOf(dir);
-  const kept = hash === undefined ? undefined : readSnapshot(snapshotPath(cacheDir, hash));
+  // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
+  const kept = hash === undefined ? undefined : (readKeptJson(snapshotPath(cacheDir, hash)) as Knowledge | undefined);
   if (kept) return { ok: true, knowledge: deepFreeze(kept) };
   const { loadKnowledge } = await import('./load.ts');
   const loaded = loadKnowledge(dir);
   if (!loaded.ok) return loaded;
   // A file saved while the base was loading must not be kept under the older files' name.
-  if (hash !== undefined && hash === hashOf(dir)) writeSnapshot(cacheDir, hash, loaded.knowledge);
+  if (hash !== undefined && hash === hashOf(dir)) keepJson(snapshotPath(cacheDir, hash), loaded.knowledge);
   return { ok: true, knowledge: loaded.knowledge };
 }
 
@@ -61,62 +61,5 @@ function hashOf(dir: string): string | undefined {
 function programStamp(): string {
   const here = import.meta.dirname;
   const folders = [here, join(here, 'rules'), join(here, '..', 'core')];
-  return folders.flatMap((folder) => readdirSync(folder).sort().map((name) => stampOf(join(folder, name)))).join('\n');
-}
-
-function stampOf(path: string): string {
-  const { size, mtimeMs } = statSync(path);
-  return `${path} ${size} ${mtimeMs}`;
-}
-
-/** First line: SHA-256 of the rest. A file that was cut short or edited does not match it, and counts as absent. */
-function readSnapshot(path: string): Knowledge | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== checksum(body)) return undefined;
-    // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
-    return JSON.parse(body) as Knowledge;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Written beside and renamed, so that a reader never meets half a file. Failure only costs the next start its time. */
-function writeSnapshot(cacheDir: string, hash: string, knowledge: Knowledge): void {
-  const path = snapshotPath(cacheDir, hash);
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(cacheDir, { recursive: true });
-    const body = JSON.stringify(knowledge);
-    writeFileSync(draft, `${checksum(body)}\n${body}`);
-    renameSync(draft, path);
-    prune(cacheDir, path);
-  } catch {
-    removeQuietly(draft);
-  }
-}
-
-/** `force` passes over a missing file, but not over a folder that is none. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Nothing was written, so nothing is left behind.
-  }
-}
-
-function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-function prune(cacheDir: string, current: string): void {
-  const others = readdirSync(cacheDir)
-    .filter((name) => /^knowledge-[0-9a-f]+\.json(\.\d+\.tmp)?$/.test(name))
-    .map((name) => join(cacheDir, name))
-    .filter((path) => path !== current)
-    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .sort((a, b) => b.at - a.at);
-  for (const { path } of others.slice(KEPT)) rmSync(path, { force: true });
+  return stampOf(folders);
 }

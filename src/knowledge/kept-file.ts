@@ -1,0 +1,78 @@
+/**
+ * Files under `.cache/`: what a start need not work out again. Harmless to delete; a folder that cannot be written is no error,
+ * it only costs the next start its time.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Files of one kind that stay beside the current one: other bases, and older states. The oldest go first. */
+const KEPT = 4;
+
+/** Writes `path` (`…/knowledge-a1b2.json`) and drops the oldest of its kind (`knowledge-`). Never throws. */
+export function keepFile(path: string, chunks: readonly (Uint8Array | string)[]): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    // Written beside and renamed, so that a reader never meets half a file.
+    writeFileSync(draft, Buffer.concat(chunks.map((chunk) => Buffer.from(chunk as Uint8Array))));
+    renameSync(draft, path);
+    prune(path);
+  } catch {
+    removeQuietly(draft);
+  }
+}
+
+/** Keeps data as JSON behind its checksum. */
+export function keepJson(path: string, data: unknown): void {
+  const body = JSON.stringify(data);
+  keepFile(path, [`${checksum(body)}\n${body}`]);
+}
+
+/** What `keepJson` wrote; undefined when it is not there, was cut short or edited. */
+export function readKeptJson(path: string): unknown {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const end = text.indexOf('\n');
+    const body = text.slice(end + 1);
+    return text.slice(0, end) === checksum(body) ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function checksum(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** `force` passes over a missing file, but not over a folder that is none. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written, so nothing is left behind.
+  }
+}
+
+function prune(current: string): void {
+  const folder = dirname(current);
+  const kind = basename(current).replace(/-[0-9a-f]+\.\w+$/, '-');
+  const others = readdirSync(folder)
+    .filter((name) => name.startsWith(kind))
+    .map((name) => join(folder, name))
+    .filter((path) => path !== current)
+    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of others.slice(KEPT)) rmSync(path, { force: true });
+}
+
+/** Name, size and time of every file of these folders: changes whenever the program does. */
+export function stampOf(folders: readonly string[]): string {
+  return folders
+    .flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)))
+    .map((path) => {
+      const { size, mtimeMs } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
