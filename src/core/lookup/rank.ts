@@ -33,27 +33,38 @@ export const CANDIDATES = 16;
 export const COVERED = 0.55;
 /** Shares of the blend, chosen on test questions (docs/design.md, "Ranking"). */
 const BLEND = { lexical: 0.3, phrase: 0.4, fuse: 0.15, kind: 0.15 } as const;
+/** Candidates this far below the best are no choice beside it (see MARGIN in decide.ts). */
+const NEAR_BEST = 0.06;
 /** Aliases compared phrase by phrase. */
 const PHRASES_MAX = 24;
 
 /** Ranked candidates, best first; `facts[doc]` is the fact of a document. */
 export function rank(question: Question, candidates: readonly Candidate[], facts: readonly Fact[], reader: Reader, phrases: PhraseBook): Ranked[] {
   const total = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
-  const texts = candidates.map(({ doc }) => fuseText(facts[doc] as Fact));
-  const fuse = rerank(probes(question, reader), texts);
-  const ranked = candidates.map(({ doc, score }, i): Ranked => {
+  const drafts = candidates.map(({ doc, score }): Draft => {
     const fact = facts[doc] as Fact;
-    const cover = coverage(question.terms, doc, reader);
-    const parts = {
-      lexical: total > 0 ? Math.min(1, score / total) : 0,
-      phrase: bestPhrase(question, phrases(doc, fact).phrasings),
-      fuse: fuse[i] ?? 0,
-      kind: answersKind(question.asks, fact, phrases(doc, fact).kinds),
-    };
-    const blend = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.fuse * parts.fuse + BLEND.kind * parts.kind;
-    return { doc, fact, ...cover, ...parts, score: blend };
+    const words = phrases(doc, fact);
+    const near = nearestPhrasing(question, words.phrasings);
+    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, kind: answersKind(question.asks, fact, words.kinds) };
+    const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
+    return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
   });
+  const fuse = fuseScores(question, drafts, reader);
+  const ranked = drafts.map(({ text, draft, ...rest }, i): Ranked => ({ ...rest, fuse: fuse[i] ?? 0, score: draft + BLEND.fuse * (fuse[i] ?? 0) }));
   return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+}
+
+/** A candidate before fuse.js has seen it. */
+type Draft = Omit<Ranked, 'fuse' | 'score'> & { readonly text: string; readonly draft: number };
+
+/** fuse.js on those that could still come near the first with its highest score; the others keep 0. */
+function fuseScores(question: Question, drafts: readonly Draft[], reader: Reader): number[] {
+  const best = drafts.reduce((most, { draft }) => Math.max(most, draft), 0);
+  const within = drafts.flatMap(({ draft }, i) => (draft + BLEND.fuse >= best - NEAR_BEST ? [i] : []));
+  const found = rerank(probes(question, reader), within.map((i) => drafts[i]?.text ?? ''));
+  const scores = new Array<number>(drafts.length).fill(0);
+  for (const [n, i] of within.entries()) scores[i] = found[n] ?? 0;
+  return scores;
 }
 
 function informationOf(terms: readonly Term[], share: (term: Term) => number): number {
@@ -62,14 +73,19 @@ function informationOf(terms: readonly Term[], share: (term: Term) => number): n
 
 /** Words handed to fuse.js: as typed, or what a word of another script stands for. */
 function probes(question: Question, reader: Reader): string[] {
-  return question.terms.map((term) => {
+  const typed = question.terms.flatMap((term) => {
     const best = term.readings.find((reading) => !/^[@~#]/.test(reader.index.word(reading.word)));
-    return /^[a-z0-9 ]+$/.test(term.typed) || best === undefined ? term.typed : reader.index.word(best.word);
+    return (/^[a-z0-9 ]+$/.test(term.typed) || best === undefined ? term.typed : reader.index.word(best.word)).split(' ');
   });
+  return [...new Set(typed)];
 }
 
-function fuseText(fact: Fact): string {
-  return [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].join(' ');
+/**
+ * What fuse.js compares: the question and the nearest other phrasing. Its time grows with the text, and a dozen aliases
+ * would cost five times as much.
+ */
+function fuseText(fact: Fact, nearest: number): string {
+  return nearest === 0 ? `${fact.question} ${fact.aliases[0] ?? ''}` : `${fact.question} ${fact.aliases[nearest - 1] ?? ''}`;
 }
 
 /** How well a document covers the informative terms. Exported for its tests. */
@@ -183,28 +199,39 @@ function phrasing(text: string, reader: Reader): Phrasing {
   return { words, total };
 }
 
-/** Harmonic mean of the share of the question found in a phrasing and the share of the phrasing found in the question; the best phrasing counts. */
-function bestPhrase(question: Question, phrasings: readonly Phrasing[]): number {
+/** Which phrasing of a fact is nearest to the question (0 its own question, then the aliases), and how near, 0..1. */
+interface Nearness {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Nearness is the harmonic mean of the share of the question found in the phrasing and of the phrasing found in the question. */
+function nearestPhrasing(question: Question, phrasings: readonly Phrasing[]): Nearness {
   const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
-  if (asked === 0) return 0;
-  let best = 0;
-  for (const { words, total } of phrasings) {
-    let found = 0;
-    const met = new Set<number>();
-    for (const term of question.terms) {
-      let similarity = 0;
-      for (const reading of term.readings) {
-        if (!words.has(reading.word)) continue;
-        if (reading.similarity >= COVERED) met.add(reading.word);
-        similarity = Math.max(similarity, reading.similarity);
-      }
-      found += similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
-    }
-    let back = 0;
-    for (const word of met) back += words.get(word) ?? 0;
-    const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
-    if (recall + precision > 0) best = Math.max(best, (2 * recall * precision) / (recall + precision));
+  let best: Nearness = { at: 0, score: 0 };
+  for (const [at, phrasing] of phrasings.entries()) {
+    const score = asked === 0 ? 0 : nearness(question, phrasing, asked);
+    if (score > best.score) best = { at, score };
   }
   return best;
 }
 
+function nearness(question: Question, { words, total }: Phrasing, asked: number): number {
+  let found = 0;
+  let back = 0;
+  const met = new Set<number>();
+  for (const term of question.terms) {
+    let similarity = 0;
+    for (const reading of term.readings) {
+      const weight = words.get(reading.word);
+      if (weight === undefined) continue;
+      similarity = Math.max(similarity, reading.similarity);
+      if (reading.similarity < COVERED || met.has(reading.word)) continue;
+      met.add(reading.word);
+      back += weight;
+    }
+    found += similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
+  }
+  const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
+  return recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
+}
