@@ -46,11 +46,11 @@ const MAIN_EVENT: readonly Case[] = [
   ['another date nearby', "The drone attack on Kadhimi's residence happened on 9 November 2021.", [contradicted('2021-11-07')]],
   ['a condemnation', 'Egypt condemned the attack on Kadhimi.', [supported(true)]],
   ['a condemnation the base does not hold', 'France condemned the attack on Prime Minister Kadhimi.', [notInBase]],
-  ['a condemnation denied', 'Iran never condemned the attack on Kadhimi.', [contradicted(true)]],
+  ['a condemnation denied', 'Iran never condemned the attack on Kadhimi.', [contradicted()]],
   ['something the base does not tell', 'Kadhimi was flown to Germany for treatment after the attack.', [notInBase]],
   ['Arabic number word', 'أصيب سبعة من حراس الكاظمي في الهجوم.', [partly([7], [6])]],
   ['Arabic denial', 'لم تعلن أي جهة مسؤوليتها عن الهجوم على الكاظمي.', [supported(false)]],
-  ['typed in a hurry', '7 gaurds were wonded in the drone atack on kadhimis home', [partly([7], [6])]],
+  ['typed in a hurry', '7 gaurds were injurd in the drone atack on kadhimis home', [partly([7], [6])]],
   ['two sentences, two verdicts', "Three drones were used in the attack on Kadhimi. Nobody was killed in the attack.", [partly([3], [2]), supported(0)]],
 ];
 

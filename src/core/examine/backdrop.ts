@@ -15,11 +15,13 @@ export interface Backdrop {
   readonly main: boolean;
 }
 
+export type BackdropOf = (subject: Subject, event: string) => Backdrop;
+
 /** In how many other names of the event a word must stand to say no more than the event. */
 const NAMES_MIN = 2;
 
 /** Backdrops by subject and event, made when first needed. */
-export function createBackdrops(reader: Reader): (subject: Subject, event: string) => Backdrop {
+export function createBackdrops(reader: Reader): BackdropOf {
   const known = new Map<string, Backdrop>();
   const find = (subject: Subject, event: string): Backdrop => {
     const key = `${subject.id}/${event}`;

@@ -1,24 +1,49 @@
 /** Facts a claim may be about: drawn from the index by its rarest terms, so that a message costs a bounded time at any size. */
-import { coverOf } from '../lookup/rank.ts';
+import type { Directory } from '../directory.ts';
+import type { Fact } from '../model.ts';
+import type { FactWords, PhraseBook } from '../lookup/rank.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
-import type { Claim } from './claim.ts';
+import type { BackdropOf } from './backdrop.ts';
+import { type Claim, means } from './claim.ts';
+import { COLOUR } from './lexicon.ts';
 
 /** Postings read for one claim; 25,000 take about 0.2 ms. */
 const POSTINGS_MAX = 25_000;
 /** Facts drawn, and of them those looked at closely. */
 const DRAWN_MAX = 48;
-const CLOSE_MAX = 12;
-/** Share of a claim's information, names left out or counted, that a fact must hold to be looked at. */
+const UNNAMED_MAX = 24;
+const CLOSE_MAX = 16;
+/** Share of a claim's information, names left out or counted, that question and statements of a fact must hold. */
 const SHARE_MIN = 0.55;
 
-/** Numbers of facts in the index, likeliest first. */
-export function candidatesFor({ terms, all }: Claim, reader: Reader): number[] {
+/** What drawing needs. */
+export interface Drawing {
+  readonly reader: Reader;
+  readonly phrases: PhraseBook;
+  readonly directory: Directory;
+  readonly backdropOf: BackdropOf;
+}
+
+/** Numbers of facts in the index, nearest first. */
+export function candidatesFor({ terms: told, all }: Claim, { reader, phrases, directory, backdropOf }: Drawing): number[] {
+  const terms = told.filter(({ typed }) => !COLOUR.test(typed));
   if (terms.length === 0) return [];
-  const groups = affordable(all, reader).map((term) => ({ readings: term.readings, idf: term.idf * (term.soft ? SOFT_SHARE : 1) }));
   const unnamed = terms.filter((term) => term.kind !== 'name');
-  const drawn = reader.index.search(groups, DRAWN_MAX).map(({ doc }) => ({ doc, share: Math.max(shareOf(terms, doc, reader), shareOf(unnamed, doc, reader)) }));
+  // Once more without names: who did it may be what the claim gets wrong.
+  const docs = new Set([...draw(all, DRAWN_MAX, reader), ...(unnamed.length < terms.length ? draw(all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, reader) : [])]);
+  const drawn = [...docs].map((doc) => {
+    const fact = directory.facts[doc] as Fact;
+    const words = phrases(doc, fact);
+    const { ids } = backdropOf(directory.subject(fact.subject), fact.event);
+    return { doc, share: Math.max(shareOf(terms, words, ids), shareOf(unnamed, words, ids)) };
+  });
   const near = drawn.filter(({ share }) => share >= SHARE_MIN).sort((a, b) => b.share - a.share);
   return near.slice(0, CLOSE_MAX).map(({ doc }) => doc);
+}
+
+function draw(terms: readonly Term[], limit: number, reader: Reader): number[] {
+  const groups = affordable(terms, reader).map((term) => ({ readings: term.readings, idf: term.idf * (term.soft ? SOFT_SHARE : 1) }));
+  return reader.index.search(groups, limit).map(({ doc }) => doc);
 }
 
 /** The rarest terms first, as many as the postings allow; always one. */
@@ -33,12 +58,13 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
   });
 }
 
-function shareOf(terms: readonly Term[], doc: number, reader: Reader): number {
+/** Words that a fact may only be asked by do not count: they are not what it says. */
+function shareOf(terms: readonly Term[], { asked, statements }: FactWords, backdrop: ReadonlySet<number>): number {
   let covered = 0;
   let total = 0;
   for (const term of terms) {
     total += term.idf;
-    covered += term.idf * coverOf(term, doc, reader);
+    if (means(term, asked) || means(term, backdrop) || statements.some((words) => means(term, words))) covered += term.idf;
   }
   return total > 0 ? covered / total : 0;
 }

@@ -15,6 +15,8 @@ import { isCurrent, type Side, type Sides, sort } from './sides.ts';
 
 /** Not at that time, perhaps at another. */
 const TIMED = /^(?:before|after|until|till|yet|during|since|then|later|earlier|immediately|first|ever|again|قبل|بعد)$/;
+/** The account itself tells what might be. */
+const UNREAL = /^(?:if|would|could|might|may|should|wanted|wants|suppose|supposed|unlikely|likely|possibly|probably)$/;
 /** Share of what the account tells beyond its question and event that the claim must tell too. */
 const TOLD_MIN = 0.4;
 /** Fewer terms of one's own say too little to be recognised. */
@@ -47,8 +49,10 @@ function sideOfText(given: Telling): Side {
 }
 
 /** "Iran never condemned it" against "Iran condemned it": one plain denial of everything that a plain account says. */
-function contradicts({ claim, telling, statement, words }: Telling): boolean {
+function contradicts({ claim, telling, statement, words, frame }: Telling): boolean {
   const { negated, denial, risks } = claim.polarity;
+  const namesAll = [...frame.named.filter((id) => !id.startsWith('event:')), ...statement.speaker].every((id) => telling.some((term) => term.entities?.includes(id)));
+  if (!namesAll || searchWords(statement.text).some((word) => UNREAL.test(word))) return false;
   const plain = negated && !denial && risks.length === 0 && claim.quantities.length === 0 && claim.days.length === 0 && !claim.words.some((word) => TIMED.test(word));
   return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || term.entities?.some((id) => id.startsWith('event:')));
 }

@@ -14,7 +14,7 @@ export function compareTruth(comparison: Comparison): Sides | undefined {
 }
 
 function compareOne({ frame, context, reader, directory }: Comparison, claim: Claim): Sides | undefined {
-  if (!frame.core.every((group) => saysCore(group, claim.all, frame)) || (frame.core.length === 0 && claim.terms.length < 2)) return undefined;
+  if (frame.core.length === 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
   const fitting = fit(claim, frame, [], context, reader);
   const claimed = claim.polarity.negated === frame.denies;
   const denial = claim.polarity.denial && !frame.denies;

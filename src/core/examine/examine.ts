@@ -3,14 +3,14 @@
  * clauses → claim (terms, quantities, days, direction) → facts it may be about → comparison with their accounts → finding.
  * Pure and deterministic; a sentence that is not surely understood is left alone.
  */
-import { type Directory, directoryOf } from '../directory.ts';
+import { directoryOf } from '../directory.ts';
 import type { PhraseBook } from '../lookup/rank.ts';
 import type { Reader, Term } from '../lookup/question.ts';
 import type { Knowledge } from '../model.ts';
 import { hasArabic } from '../text/fold.ts';
 import { isAssertion } from './asserts.ts';
 import { createBackdrops } from './backdrop.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, type Drawing } from './candidates.ts';
 import { type Claim, readClaim, turned } from './claim.ts';
 import { splitClauses } from './clauses.ts';
 import { type Examination, type ExaminedFact, type ExaminedSentence, FACTS_MAX, type Finding } from './examination.ts';
@@ -28,8 +28,7 @@ export interface Reading {
   readonly phrases: PhraseBook;
 }
 
-interface Tools extends Reading {
-  readonly directory: Directory;
+interface Tools extends Drawing {
   readonly frameOf: (doc: number) => Frame;
   readonly subjectOf: SubjectOf;
 }
@@ -38,7 +37,7 @@ interface Tools extends Reading {
 export function createExaminer(knowledge: Knowledge, { reader, phrases }: Reading): Examiner {
   const directory = directoryOf(knowledge);
   const backdropOf = createBackdrops(reader);
-  const tools: Tools = { reader, phrases, directory, frameOf: createFrames(reader, phrases, directory, backdropOf), subjectOf: createSubjects(knowledge, reader, backdropOf) };
+  const tools: Tools = { reader, phrases, directory, backdropOf, frameOf: createFrames(reader, phrases, directory, backdropOf), subjectOf: createSubjects(knowledge, reader, backdropOf) };
   return (text) => examine(text, tools);
 }
 
@@ -86,25 +85,22 @@ interface FoundClaim {
 }
 
 /** `siblings`: all claims of the sentence; they anchor one another to an event. */
-function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context, { reader, directory, frameOf, subjectOf }: Tools): FoundClaim {
+function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context, tools: Tools): FoundClaim {
+  const { reader, directory, frameOf, subjectOf } = tools;
   const about = subjectOf(claim) ?? siblings.map(subjectOf).find((event) => event !== undefined);
-  const near: Context = about === undefined ? context : { event: about };
+  const nearby: Context = about === undefined ? context : { event: about };
   const judged: Judged[] = [];
+  const near = (each: Claim): number[] => candidatesFor(each, tools);
   const opposite = turned(claim, reader);
-  const docs = new Set([...candidatesFor(claim, reader), ...(opposite ? candidatesFor(opposite, reader) : [])]);
+  const docs = new Set([...near(claim), ...(opposite ? near(opposite) : [])]);
   for (const doc of docs) {
-    const found = judge({ claim, frame: frameOf(doc), context: near, reader, directory });
+    const found = judge({ claim, frame: frameOf(doc), context: nearby, reader, directory });
     if (found) judged.push(found);
   }
   const finding = findingOf(best(judged).slice(0, FACTS_MAX));
   if (finding !== undefined) return { finding, judged, event: about };
-  const unknown = subjectOf(claim) !== undefined && isUnknown(claim, reader);
+  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1;
   return { finding: unknown ? 'not-in-base' : undefined, judged, event: about };
-}
-
-/** It says something with a word that the base holds nowhere, or counts what the base does not count. */
-function isUnknown(claim: Claim, reader: Reader): boolean {
-  return claim.terms.length > 1 && candidatesFor(claim, reader).length >= 0;
 }
 
 /** Facts that support what the sentence says before those that only oppose it; each fact once. */

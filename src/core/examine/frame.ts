@@ -5,7 +5,7 @@ import type { Fact, Subject } from '../model.ts';
 import { type Reader, readQuestion, type Term } from '../lookup/question.ts';
 import type { FactWords, PhraseBook } from '../lookup/rank.ts';
 import { searchWords } from '../lookup/words.ts';
-import type { Backdrop } from './backdrop.ts';
+import type { Backdrop, BackdropOf } from './backdrop.ts';
 import { isHint, MEANT, means } from './claim.ts';
 import { denies } from './polarity.ts';
 
@@ -41,7 +41,7 @@ const ANYONE = /\b(?:anyone|anybody|any (?:group|party|parties|organi[sz]ation|s
 const FRAMES_MAX = 2048;
 
 /** Makes frames when they are first needed. */
-export function createFrames(reader: Reader, phrases: PhraseBook, directory: Directory, backdropOf: (subject: Subject, event: string) => Backdrop): (doc: number) => Frame {
+export function createFrames(reader: Reader, phrases: PhraseBook, directory: Directory, backdropOf: BackdropOf): (doc: number) => Frame {
   const known = new Map<number, Frame>();
   return (doc) => {
     const found = known.get(doc);
@@ -65,6 +65,8 @@ function frameOf(doc: number, fact: Fact, subject: Subject, backdrop: Backdrop, 
   const isTelling = (term: Term): boolean => !term.soft && term.from >= slot && !/^\d+$/.test(term.typed) && term !== counts && !isBackdrop(term, backdrop) && !hints.some((hint) => isInside(term, hint));
   // What is counted tells which number is meant; "used in the attack" adds nothing to it.
   const telling = [...hints.filter((hint) => hint.from >= slot && typeof counts !== 'object'), ...question.terms.filter(isTelling)];
+  // "Was he a former prime minister": where only soft words are left, these are what is asked.
+  const soft = question.terms.filter((term) => term.soft && term.kind === 'word' && !isBackdrop(term, backdrop));
   const named = question.terms.flatMap((term) => term.entities?.slice(0, 1) ?? []);
   return {
     doc,
@@ -73,7 +75,7 @@ function frameOf(doc: number, fact: Fact, subject: Subject, backdrop: Backdrop, 
     backdrop,
     words,
     asked: new Set([...words.asked, ...backdrop.ids]),
-    core: grouped(telling, all),
+    core: grouped(telling.length === 0 && fact.asks === 'yes-no' ? soft : telling, all),
     counts,
     anyone: ANYONE.test(asked),
     denies: denies(all),
@@ -146,6 +148,8 @@ export function saysCore(core: readonly Term[], terms: readonly Term[], { backdr
     const entity = asked.entities?.[0];
     if (entity !== undefined) return terms.some((term) => term.entities?.includes(entity) || (term.kind !== 'name' && means(term, ids)));
     return terms.some((term) => {
+      // "Claimed responsibility" is no way of saying "was responsible".
+      if (isHint(asked) && term.kind === 'phrase' && !isHint(term)) return false;
       const anchor = term.readings.some(({ word, via }) => via !== 'meaning' && backdrop.ids.has(word)) && term.kind !== 'phrase';
       return anchor ? term.readings.some(({ word, via }) => via !== 'meaning' && ids.has(word)) : means(term, ids);
     });

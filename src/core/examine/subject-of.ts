@@ -1,7 +1,7 @@
 /** Which event of the base a claim surely speaks of, whether or not the base holds what it says. */
 import type { Reader } from '../lookup/question.ts';
-import type { Knowledge, Subject } from '../model.ts';
-import type { Backdrop } from './backdrop.ts';
+import type { Knowledge } from '../model.ts';
+import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isDistinctive, means } from './claim.ts';
 import { COLOUR } from './lexicon.ts';
 
@@ -12,7 +12,7 @@ export type SubjectOf = (claim: Claim) => string | undefined;
 const TERMS_MIN = 3;
 
 /** Only main events can be recognised by what is said of them; others are reached through their facts. */
-export function createSubjects(knowledge: Knowledge, reader: Reader, backdropOf: (subject: Subject, event: string) => Backdrop): SubjectOf {
+export function createSubjects(knowledge: Knowledge, reader: Reader, backdropOf: BackdropOf): SubjectOf {
   return (claim) => {
     for (const subject of knowledge.subjects) {
       const [main] = subject.events;
