@@ -12,6 +12,9 @@ export type Sent =
   /** No usable answer: refused connection, time-out, 5xx. */
   | { readonly kind: 'unreachable'; readonly error: string };
 
+/** What did not work, for now or for good. */
+export type Unsent = Exclude<Sent, { kind: 'ok' }>;
+
 export interface SlackApi {
   /** `method` such as `chat.postMessage`. */
   call(method: string, args?: Readonly<Record<string, unknown>>): Promise<Sent>;
@@ -52,7 +55,7 @@ export function createApi(token: string, options: webApi.WebClientOptions): Slac
 }
 
 /** What a failed call of the WebClient means. */
-export function sentOf(error: unknown): Sent {
+export function sentOf(error: unknown): Unsent {
   if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'limited', afterMs: error.retryAfter * 1000 };
   if (error instanceof webApi.WebAPIPlatformError) {
     const code = String(error.data.error).slice(0, 80);

@@ -1,7 +1,7 @@
 /** Who we are in the workspace, asked once at the start: wrong tokens end it with one clear line, an outage is waited out. */
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../core/platform.ts';
-import type { Sent, SlackApi } from './api.ts';
+import type { SlackApi, Unsent } from './api.ts';
 import type { Timing } from './options.ts';
 import { growing, pause } from './pause.ts';
 
@@ -24,7 +24,7 @@ export async function authenticate(api: SlackApi, timing: Timing, log: Logger, s
 }
 
 /** Logs that Slack cannot be reached and waits, longer after each failure. */
-export async function waitFor(sent: Exclude<Sent, { kind: 'ok' }>, at: { failures: number; timing: Timing; log: Logger; signal: AbortSignal }): Promise<void> {
+export async function waitFor(sent: Unsent, at: { failures: number; timing: Timing; log: Logger; signal: AbortSignal }): Promise<void> {
   const wait = growing(at.failures, { first: at.timing.pauseFirst, most: at.timing.pauseMost });
   const ms = Math.round(sent.kind === 'limited' ? Math.max(sent.afterMs, wait) : wait);
   const why = sent.kind === 'limited' ? 'rate limited' : sent.error;

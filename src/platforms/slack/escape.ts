@@ -33,7 +33,7 @@ export function link(url: string, label: string): string {
  */
 export function unescapeText(text: string): string {
   return text
-    .replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label: string | undefined) => {
+    .replace(/<((?:[@#!]|[a-z][a-z\d+.-]*:)[^<>|]*)(?:\|([^<>]*))?>/gi, (_, target: string, label: string | undefined) => {
       if (/^[@!]/.test(target)) return ' ';
       if (target.startsWith('#')) return label ? `#${label}` : ' ';
       return label ?? target.replace(/^mailto:/, '');

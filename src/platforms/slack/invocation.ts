@@ -83,8 +83,6 @@ export interface Pressed extends Request {
 export function readPress(body: unknown): Pressed {
   const action = firstAt(body, 'actions');
   const channel = textAt(body, 'channel', 'id') ?? textAt(body, 'container', 'channel_id') ?? '';
-  const view = textAt(body, 'view', 'type');
-  const isPrivate = fieldsAt(body, 'container')['is_ephemeral'] === true;
   return {
     user: textAt(body, 'user', 'id') ?? '',
     channel,
@@ -94,10 +92,16 @@ export function readPress(body: unknown): Pressed {
     actionId: textAt(action, 'action_id') ?? '',
     value: textAt(action, 'selected_option', 'value') ?? textAt(action, 'value') ?? '',
     trigger: textAt(body, 'trigger_id') ?? '',
-    surface: view === 'home' ? 'home' : view !== undefined ? 'modal' : isPrivate ? 'private' : 'message',
+    surface: surfaceOf(body),
     ...optional('viewId', textAt(body, 'view', 'id')),
     ...optional('messageTs', textAt(body, 'message', 'ts') ?? textAt(body, 'container', 'message_ts')),
   };
+}
+
+function surfaceOf(body: unknown): Pressed['surface'] {
+  const view = textAt(body, 'view', 'type');
+  if (view !== undefined) return view === 'home' ? 'home' : 'modal';
+  return fieldsAt(body, 'container')['is_ephemeral'] === true ? 'private' : 'message';
 }
 
 /** "Check against the record" on a message. */

@@ -39,15 +39,21 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const nextAt = new Map<string, number>();
   let pending = 0;
 
+  /** Milliseconds until the next try of what was not sent; undefined when it is settled. */
+  const again = (sent: Sent, tries: number): number | undefined => {
+    if (sent.kind === 'limited') return Math.max(sent.afterMs, every);
+    if (sent.kind !== 'unreachable' || tries >= TRIES_MAX) return undefined;
+    return growing(tries, { first: options.pauseFirst, most: options.pauseMost });
+  };
   const inTurn = async (channel: string, post: () => Promise<Sent>): Promise<Sent> => {
     for (let tries = 1; ; tries += 1) {
       const wait = (nextAt.get(channel) ?? 0) - now();
       if (wait > 0) await sleep(wait);
       nextAt.set(channel, now() + every);
       const sent = await post();
-      if (sent.kind === 'limited') nextAt.set(channel, now() + Math.max(sent.afterMs, every));
-      else if (sent.kind === 'unreachable' && tries < TRIES_MAX) await sleep(growing(tries, { first: options.pauseFirst, most: options.pauseMost }));
-      else return sent;
+      const later = again(sent, tries);
+      if (later === undefined) return sent;
+      nextAt.set(channel, now() + later);
     }
   };
   const forgetQuiet = (): void => {

@@ -51,25 +51,38 @@ const IGNORED: ReadonlySet<string> = new Set([
  */
 export function bodyKind(body: unknown): BodyKind | undefined {
   if (!isRecord(body)) return undefined;
-  if (body['event'] !== undefined) return isText(fieldsAt(body, 'event')['type']) ? 'event' : undefined;
-  if (body['command'] !== undefined) return isText(body['command']) && isText(body['user_id']) && isText(body['channel_id']) ? 'command' : undefined;
-  const person = isText(fieldsAt(body, 'user')['id']);
-  switch (body['type']) {
-    case 'block_suggestion':
-      return person && isText(body['action_id']) ? 'options' : undefined;
-    case 'block_actions':
-      return person && textAt(firstAt(body, 'actions'), 'action_id') !== undefined ? 'action' : undefined;
-    case 'message_action':
-    case 'shortcut':
-      return person && isText(body['trigger_id']) && isText(body['callback_id']) ? 'shortcut' : undefined;
-    case 'view_submission':
-    case 'view_closed':
-      return person && isRecord(body['view']) ? 'view' : undefined;
-    default:
-      return IGNORED.has(String(body['type'])) ? 'ignored' : undefined;
-  }
+  const kind = namedKind(body);
+  return kind === 'ignored' || (kind !== undefined && REQUIRED[kind].every((path) => has(body, path))) ? kind : undefined;
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+function namedKind(body: Fields): BodyKind | undefined {
+  if (body['event'] !== undefined) return 'event';
+  if (body['command'] !== undefined) return 'command';
+  const type = String(body['type']);
+  return TYPES[type] ?? (IGNORED.has(type) ? 'ignored' : undefined);
+}
+
+const TYPES: Readonly<Record<string, BodyKind>> = {
+  block_suggestion: 'options',
+  block_actions: 'action',
+  message_action: 'shortcut',
+  shortcut: 'shortcut',
+  view_submission: 'view',
+  view_closed: 'view',
+};
+
+/** Texts that a body of the kind must have; `actions.0` stands for the first of a list. */
+const REQUIRED: Readonly<Record<Exclude<BodyKind, 'ignored'>, readonly string[]>> = {
+  event: ['event.type'],
+  command: ['command', 'user_id', 'channel_id'],
+  action: ['user.id', 'actions.0.action_id'],
+  options: ['user.id', 'action_id'],
+  shortcut: ['user.id', 'trigger_id', 'callback_id'],
+  view: ['user.id', 'view.type'],
+};
+
+function has(body: Fields, path: string): boolean {
+  const [list = '', key = ''] = path.split('.0.');
+  const found = key === '' ? valueAt(body, path.split('.')) : firstAt(body, list)[key];
+  return typeof found === 'string' && found !== '';
 }

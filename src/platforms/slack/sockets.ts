@@ -4,7 +4,7 @@
  */
 import { UserError } from '../../core/errors.ts';
 import { refusedToken, waitFor } from './auth.ts';
-import { sentOf } from './api.ts';
+import { sentOf, type Unsent } from './api.ts';
 import { openSocket, type Socket, type SocketOptions } from './socket.ts';
 
 /** Slack allows about ten to an app. https://docs.slack.dev/apis/events-api/using-socket-mode#using-multiple-connections */
@@ -21,42 +21,51 @@ export interface SocketPool {
 export function createSocketPool(options: SocketOptions): SocketPool {
   const closing = new AbortController();
   const open = new Set<Socket>();
+  const { log, timing } = options;
   const { signal } = closing;
+  const wait = (error: string, failures: number): Promise<void> => waitFor({ kind: 'unreachable', error }, { failures, timing, log, signal });
 
-  /** Opens one, waiting as long as it takes. @throws UserError when Slack refuses, while `starting`. */
-  const opened = async (failures: number, starting: boolean): Promise<Socket | undefined> => {
-    for (let failed = failures; !signal.aborted; failed += 1) {
-      try {
-        return await openSocket(options);
-      } catch (error) {
-        const sent = sentOf(error);
-        if (sent.kind === 'refused') {
-          const refused = refusedToken('SLACK_APP_TOKEN', sent.error);
-          if (starting) throw refused;
-          options.log.error({ part: 'slack' }, refused.message);
-        }
-        if (sent.kind !== 'ok') await waitFor(sent.kind === 'refused' ? { kind: 'unreachable', error: sent.error } : sent, { failures: failed + 1, timing: options.timing, log: options.log, signal });
-      }
+  /** Waits after a socket that could not be opened. @throws UserError when Slack refuses the token at the start. */
+  const failed = async (sent: Unsent, failures: number, isStart: boolean): Promise<void> => {
+    if (sent.kind !== 'refused') return waitFor(sent, { failures, timing, log, signal });
+    const refused = refusedToken('SLACK_APP_TOKEN', sent.error);
+    if (isStart) throw refused;
+    log.error({ part: 'slack' }, refused.message);
+    await wait(sent.error, failures);
+  };
+
+  /** Opens one, waiting as long as it takes; undefined when the pool closes meanwhile. @throws UserError as `failed` does. */
+  const opened = async (failures: number, isStart: boolean): Promise<Socket | undefined> => {
+    for (let count = failures + 1; !signal.aborted; count += 1) {
+      const tried = await tryToOpen(options);
+      if ('ended' in tried) return tried;
+      await failed(tried, count, isStart);
     }
+    return undefined;
+  };
+
+  /** Opens what follows a socket that ends; undefined when the pool closes. */
+  const replacement = async (failures: number, reason: string): Promise<Socket | undefined> => {
+    log.info({ part: 'slack', reason }, '[slack] socket ends: opening another');
+    if (failures > 1) await wait(reason, failures);
+    const socket = await opened(failures, false);
+    if (!signal.aborted) return socket;
+    await socket?.close();
     return undefined;
   };
 
   /** Keeps one place filled until the pool closes. */
   const keep = async (first: Socket | undefined): Promise<void> => {
     let failures = 0;
-    for (let socket = first; socket !== undefined; ) {
-      open.add(socket);
-      const since = Date.now();
-      const reason = await socket.ended;
-      if (signal.aborted) return;
-      failures = Date.now() - since < SHORT_LIVED ? failures + 1 : 0;
-      options.log.info({ part: 'slack', reason }, '[slack] socket ends: opening another');
-      if (failures > 1) await waitFor({ kind: 'unreachable', error: reason }, { failures, timing: options.timing, log: options.log, signal });
+    let socket = first;
+    while (socket !== undefined) {
       const old = socket;
-      socket = await opened(failures, false);
-      if (signal.aborted) await socket?.close();
-      void old.retire().finally(() => open.delete(old));
-      if (signal.aborted) return;
+      open.add(old);
+      const since = Date.now();
+      const reason = await old.ended;
+      failures = Date.now() - since < SHORT_LIVED ? failures + 1 : 0;
+      socket = signal.aborted ? undefined : await replacement(failures, reason);
+      if (!signal.aborted) void old.retire().finally(() => open.delete(old));
     }
   };
 
@@ -72,4 +81,13 @@ export function createSocketPool(options: SocketOptions): SocketPool {
       await Promise.all([...open].map((socket) => socket.close()));
     },
   };
+}
+
+/** The socket, or what stood against it. */
+async function tryToOpen(options: SocketOptions): Promise<Socket | Unsent> {
+  try {
+    return await openSocket(options);
+  } catch (error) {
+    return sentOf(error);
+  }
 }

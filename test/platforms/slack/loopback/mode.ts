@@ -1,5 +1,6 @@
 /** The bot on the loopback Slack in either mode, driven the same way. */
 import { createHmac } from 'node:crypto';
+import { Agent, request as httpRequest } from 'node:http';
 import type { Desk, Logger } from '../../../../src/core/platform.ts';
 import { createSlack, type SlackPlatform } from '../../../../src/platforms/slack/connect.ts';
 import type { SlackOptions, Timing } from '../../../../src/platforms/slack/options.ts';
@@ -57,6 +58,15 @@ export async function startBot(mode: ModeName, desk: Desk, more: Partial<SlackOp
   };
 }
 
+/** Counts its calls: 1, 2, 3 … */
+export function counter(): () => number {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count;
+  };
+}
+
 export function envelopeType(body: Record<string, unknown>): string {
   if (body['event'] !== undefined) return 'events_api';
   return body['command'] !== undefined ? 'slash_commands' : 'interactive';
@@ -84,8 +94,23 @@ export function post(port: number, init: RequestInit, path = '/slack/events'): P
 
 async function deliverHttp(port: number, body: Record<string, unknown>): Promise<unknown> {
   const init = body['event'] !== undefined ? signed(JSON.stringify(body), 'application/json') : signed(formBody(body), FORM);
-  const response = await post(port, init);
-  const text = await response.text();
-  if (response.status !== 200) throw new Error(`HTTP ${response.status}`);
+  const { status, text } = await request(port, init);
+  if (status !== 200) throw new Error(`HTTP ${status}`);
   return text === '' ? undefined : JSON.parse(text);
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** Lighter than `fetch`, for thousands of requests. */
+function request(port: number, { body, headers }: RequestInit): Promise<{ status: number | undefined; text: string }> {
+  const text = String(body);
+  return new Promise((resolve, reject) => {
+    const outgoing = httpRequest({ agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers: { ...(headers as Record<string, string>), 'content-length': Buffer.byteLength(text) } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode, text: Buffer.concat(chunks).toString() }));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(text);
+  });
 }

@@ -22,6 +22,13 @@ export interface LineEvents {
   closed(): void;
 }
 
+interface Frame {
+  readonly opcode: number;
+  readonly payload: Buffer;
+  /** Bytes it takes, head included. */
+  readonly length: number;
+}
+
 /** Answers an upgrade request. After the close handshake the server leaves TCP open, as Slack does. */
 export function accept(request: IncomingMessage, socket: Duplex, events: LineEvents): Line {
   const key = createHash('sha1').update(`${request.headers['sec-websocket-key']}${GUID}`).digest('base64');
@@ -31,17 +38,20 @@ export function accept(request: IncomingMessage, socket: Duplex, events: LineEve
     if (open) events.closed();
     open = false;
   };
+  const answer = (opcode: number, payload: Buffer): void => void (open && socket.write(frameOf(opcode, payload)));
+  const take = ({ opcode, payload }: Frame): void => {
+    if (opcode === TEXT) events.message(payload.toString());
+    if (opcode === PING) answer(PONG, payload);
+    if (opcode !== CLOSE) return;
+    answer(CLOSE, payload);
+    ended();
+  };
   let rest = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
     for (let frame = readFrame(rest); frame !== undefined; frame = readFrame(rest)) {
       rest = rest.subarray(frame.length);
-      if (frame.opcode === TEXT) events.message(frame.payload.toString());
-      if (frame.opcode === PING && open) socket.write(frameOf(PONG, frame.payload));
-      if (frame.opcode === CLOSE) {
-        if (open) socket.write(frameOf(CLOSE, frame.payload));
-        ended();
-      }
+      take(frame);
     }
   });
   socket.on('close', ended);
@@ -71,7 +81,7 @@ function longHead(opcode: number, length: number): Buffer {
 }
 
 /** The first whole frame of a client (masked); undefined while it is incomplete. */
-function readFrame(data: Buffer): { opcode: number; payload: Buffer; length: number } | undefined {
+function readFrame(data: Buffer): Frame | undefined {
   if (data.length < 2) return undefined;
   const short = (data[1] ?? 0) & 127;
   const extra = short === 126 ? 2 : short === 127 ? 8 : 0;
