@@ -4,7 +4,7 @@
  */
 import { shortKey } from './press-key.ts';
 import { decodeTarget, encodeTarget } from './press-target.ts';
-import type { Target } from './reply.ts';
+import { type Reply, type Target, toPlainText } from './reply.ts';
 
 /** `open` shows the target as a reply of its own · `page` turns to `page` · `share` posts it for all · `delete` removes the reply. */
 const ACTS = { open: 'o', page: 'p', share: 's', delete: 'd', menu: 'm' } as const;
@@ -18,6 +18,8 @@ export interface Press {
   readonly base: string;
   /** 0-based. */
   readonly page: number;
+  /** `printOf` the reply whose page it is: a reply that differs has other pages, and starts again at its first. */
+  readonly print?: string;
   /** Set where only this person may press. Compare with `mayPress`, never by hand. */
   readonly asker?: string;
 }
@@ -26,18 +28,20 @@ export interface Press {
 export const PRESS_MAX = 100;
 const FORMAT = '1';
 const PAGE_MAX = 36 ** 2 - 1;
-const BASE = /^[\w-]{1,12}$/;
+const BASE = /^[\w-]{1,8}$/;
+const PRINT = /^[\w-]{4}$/;
 const LETTERS = new Map(Object.entries(ACTS).map(([act, letter]) => [letter as string, act as Act]));
 
 /**
- * `1p01.a1b2c3d4.n2gosa7pa2gv.fXyZ1/guards-injured`. At most `PRESS_MAX` characters whatever the ids: 4 for format, act and
- * page, 12 for the base, 14 for the asker, `TARGET_MAX` (67) for the target and 3 dots: 100.
+ * `1p01k3Fz.a1b2c3d4.n2gosa7pa2gv.fXyZ1/guards-injured`. At most `PRESS_MAX` characters whatever the ids: 8 for format, act,
+ * page and print, 8 for the base, 14 for the asker, `TARGET_MAX` (67) for the target and 3 dots: 100.
  */
 export function encodePress(press: Press): string {
   const page = Math.min(Math.max(Math.trunc(press.page), 0), PAGE_MAX).toString(36).padStart(2, '0');
   const base = BASE.test(press.base) ? press.base : '';
   const asker = press.asker === undefined ? '' : askerCode(press.asker);
-  return [FORMAT + ACTS[press.act] + page, base, asker, press.target ? encodeTarget(press.target) : ''].join('.');
+  const print = press.print !== undefined && PRINT.test(press.print) ? press.print : '';
+  return [FORMAT + ACTS[press.act] + page + print, base, asker, press.target ? encodeTarget(press.target) : ''].join('.');
 }
 
 /**
@@ -47,12 +51,21 @@ export function encodePress(press: Press): string {
 export function decodePress(text: string): Press | undefined {
   const [head = '', base, asker, body, ...rest] = text.split('.');
   const act = LETTERS.get(head[1] ?? '');
-  if (head[0] !== FORMAT || act === undefined || !/^[0-9a-z]{2}$/.test(head.slice(2))) return undefined;
+  const [, turn = '', print] = /^..([0-9a-z]{2})([\w-]{4})?$/.exec(head) ?? [];
+  if (head[0] !== FORMAT || act === undefined || turn === '') return undefined;
   if (base === undefined || asker === undefined || body === undefined || rest.length > 0 || text.length > PRESS_MAX) return undefined;
   const target = body === '' ? undefined : decodeTarget(body);
   if (body !== '' && target === undefined) return undefined;
-  const page = Number.parseInt(head.slice(2), 36);
-  return { act, base, page, ...(target && { target }), ...(asker !== '' && { asker: askerOf(asker) }) };
+  return { act, base, page: Number.parseInt(turn, 36), ...(print !== undefined && { print }), ...(target && { target }), ...(asker !== '' && { asker: askerOf(asker) }) };
+}
+
+const prints = new WeakMap<Pick<Reply, 'title' | 'parts'>, string>();
+
+/** A short key of everything that a reply says; the same for replies that say the same. */
+export function printOf(reply: Pick<Reply, 'title' | 'parts'>): string {
+  const found = prints.get(reply) ?? shortKey(toPlainText(reply), 4);
+  prints.set(reply, found);
+  return found;
 }
 
 /** Whether this person may press it: everyone, where it names no asker. */

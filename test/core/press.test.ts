@@ -12,8 +12,8 @@ const anyTarget: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ do: fc.constant('command' as const), command: fc.string({ maxLength: 64 }), options: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.constant('2021-11-07')), { maxKeys: 25 }) }),
 );
 const anyPress: fc.Arbitrary<Press> = fc
-  .record({ act: fc.constantFrom(...ACTS), target: fc.option(anyTarget), base: fc.string(), page: fc.integer(), asker: fc.option(fc.string()) })
-  .map(({ target, asker, ...rest }) => ({ ...rest, ...(target && { target }), ...(asker !== null && { asker }) }));
+  .record({ act: fc.constantFrom(...ACTS), target: fc.option(anyTarget), base: fc.string(), page: fc.integer(), print: fc.option(fc.string()), asker: fc.option(fc.string()) })
+  .map(({ target, asker, print, ...rest }) => ({ ...rest, ...(target && { target }), ...(print !== null && { print }), ...(asker !== null && { asker }) }));
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const snowflake = fc.bigInt({ min: 0n, max: 18_399_999_999_999_999_999n }).map(String);
@@ -24,12 +24,12 @@ describe('encodePress', () => {
   });
 
   it('comes back with the same fact, base, page and asker', () => {
-    const press = fc.record({ subject: slug, fact: slug, page: fc.nat(1295), asker: fc.oneof(snowflake, fc.stringMatching(/^[UW][A-Z0-9]{8,12}$/)) });
+    const press = fc.record({ subject: slug, fact: slug, page: fc.nat(1295), print: fc.stringMatching(/^[\w-]{4}$/), asker: fc.oneof(snowflake, fc.stringMatching(/^[UW][A-Z0-9]{8,12}$/)) });
     fc.assert(
-      fc.property(press, ({ subject, fact, page, asker }) => {
+      fc.property(press, ({ subject, fact, page, print, asker }) => {
         const id = `${subject}/${fact}`;
-        const back = decodePress(encodePress({ act: 'page', target: { do: 'sources', fact: id }, base: 'a1b2c3d4', page, asker }));
-        expect(back).toMatchObject({ act: 'page', base: 'a1b2c3d4', page, asker });
+        const back = decodePress(encodePress({ act: 'page', target: { do: 'sources', fact: id }, base: 'a1b2c3d4', page, print, asker }));
+        expect(back).toMatchObject({ act: 'page', base: 'a1b2c3d4', page, print, asker });
         expect(back?.target && resolveTarget(back.target, index([id]))).toEqual({ do: 'sources', fact: id });
       }),
     );

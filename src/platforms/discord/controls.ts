@@ -1,7 +1,7 @@
 /** The menu and buttons under a reply: what is related, pages, the reply's own actions, share and delete. */
 import { ButtonStyle } from 'discord.js';
 import { controls } from '../../core/catalogue/controls.ts';
-import { type Act, encodePress } from '../../core/press.ts';
+import { type Act, encodePress, printOf } from '../../core/press.ts';
 import type { Action, Reply, Target } from '../../core/reply.ts';
 import { type Button, button, buttonRows, type MenuEntry, menuRow, type Row } from './components.ts';
 import { RELATED_MAX } from './limits.ts';
@@ -41,7 +41,7 @@ function relatedRow(reply: Reply): Row[] {
 /** Pages can be turned only where the reply can be shown again. They carry the asker for the delete button of the next page. */
 function pageButtons(reply: Reply, look: Look, count: number): Button[] {
   const words = controls(reply.lang);
-  const turn = (page: number): string => encodePress({ act: 'page', base: reply.base, page, asker: look.asker, ...(reply.self && { target: reply.self }) });
+  const turn = (page: number): string => encodePress({ act: 'page', base: reply.base, page, print: printOf(reply), asker: look.asker, ...(reply.self && { target: reply.self }) });
   if (reply.self === undefined || count < 2) return [];
   return [
     ...(look.page > 0 ? [button(words.previous, turn(look.page - 1))] : []),

@@ -2,7 +2,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { controls } from '../../core/catalogue/controls.ts';
 import type { Invocation } from '../../core/command.ts';
-import { mayPress, type Press } from '../../core/press.ts';
+import { mayPress, type Press, printOf } from '../../core/press.ts';
 import type { Reply } from '../../core/reply.ts';
 import { cutAtSentence } from '../../core/text/cut.ts';
 import type { Look } from './controls.ts';
@@ -70,9 +70,12 @@ interface Turn {
   readonly onPrivate: boolean;
 }
 
-/** Turns the page in place; after a change of the base the reply starts again, so that pages of two bases never mix. */
+/**
+ * Turns the page in place. A reply that is no longer the one whose page it was (the base changed, or showing it again by ids
+ * words it otherwise) starts again at its first page: pages of two replies never mix, and nothing between them is lost.
+ */
 function turn(session: Session, asker: Asker, { pressed, reply, onPrivate }: Turn): Promise<void> {
-  const pageOf = (each: Reply): number => (each.base === pressed.base ? pressed.page : 0);
+  const pageOf = (each: Reply): number => (each.base === pressed.base && (pressed.print ?? '') === printOf(each) ? pressed.page : 0);
   const look = (each: Reply): Look => ({ page: pageOf(each), asker: pressed.asker ?? asker.user, isPrivate: onPrivate, inChannel: !asker.isDirect });
   return deliver(session, { asker, reply, mode: 'update', isPrivate: onPrivate, bodies: (each) => [render(each, look(each))] });
 }

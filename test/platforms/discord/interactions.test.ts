@@ -154,6 +154,14 @@ describe('a button', () => {
     expect(plainOf((await ask(pressed(old))).data)).toContain('Page 1 of');
   });
 
+  it('starts again when showing the reply by its ids words it otherwise, so that no account falls between two pages', async () => {
+    const parts = Array.from({ length: 60 }, (_, at) => ({ kind: 'statement' as const, text: `Account ${at}.`, refs: [{ source: 's', label: 'S', quote: 'q' }] }));
+    bot.desk.reply = () => ({ ...answer, parts });
+    const next = await buttonId('Next');
+    bot.desk.reply = () => ({ ...answer, parts: parts.slice(4) });
+    expect(plainOf((await ask(pressed(next))).data)).toContain('Account 4.');
+  });
+
   it.each([
     ['the asker', { user: USER }, true],
     ['someone who may manage messages', { user: OTHER, permissions: String(1 << 13) }, true],
