@@ -71,13 +71,15 @@ interface Turn {
 }
 
 /**
- * Turns the page in place. A reply that is no longer the one whose page it was (the base changed, or showing it again by ids
- * words it otherwise) starts again at its first page: pages of two replies never mix, and nothing between them is lost.
+ * Turns the page in place for the asker; whoever else presses gets the page alone, so that nobody's page turns under their eyes.
+ * A reply that is no longer the one whose page it was (the base changed, or showing it again by ids words it otherwise) starts
+ * again at its first page: pages of two replies never mix, and nothing between them is lost.
  */
 function turn(session: Session, asker: Asker, { pressed, reply, onPrivate }: Turn): Promise<void> {
+  const isOwn = onPrivate || mayPress(pressed, asker.user);
   const pageOf = (each: Reply): number => (each.base === pressed.base && (pressed.print ?? '') === printOf(each) ? pressed.page : 0);
-  const look = (each: Reply): Look => ({ page: pageOf(each), asker: pressed.asker ?? asker.user, isPrivate: onPrivate, inChannel: !asker.isDirect });
-  return deliver(session, { asker, reply, mode: 'update', isPrivate: onPrivate, bodies: (each) => [render(each, look(each))] });
+  const look = (each: Reply): Look => ({ page: pageOf(each), asker: asker.user, isPrivate: onPrivate || !isOwn, inChannel: !asker.isDirect });
+  return deliver(session, { asker, reply, mode: isOwn ? 'update' : 'post', isPrivate: onPrivate || !isOwn, bodies: (each) => [render(each, look(each))] });
 }
 
 /** For the asker, and in a server for whoever may manage messages anyway. */

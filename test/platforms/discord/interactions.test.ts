@@ -138,13 +138,17 @@ describe('a button', () => {
     expect(bot.desk.invocations.at(-1)).toMatchObject({ kind: 'press', target: { do: 'fact' } });
   });
 
-  it('turns the page in place, and keeps the asker for the delete button', async () => {
+  it('turns the page in place for the asker, and alone for anyone else', async () => {
     const parts = Array.from({ length: 60 }, (_, at) => ({ kind: 'statement' as const, text: `Account ${at}.`, refs: [{ source: 's', label: 'S', quote: 'q' }] }));
     bot.desk.reply = () => ({ ...answer, parts });
-    const { type, data } = await ask(pressed(await buttonId('Next'), { user: OTHER }));
-    expect([type, data.flags]).toEqual([7, V2]);
-    expect(plainOf(data)).toContain('Page 2 of');
-    expect(buttonsOf(data).find(({ label }) => label === 'Delete')?.id).toBe(await buttonId('Delete'));
+    const next = await buttonId('Next');
+    const own = await ask(pressed(next));
+    expect([own.type, own.data.flags]).toEqual([7, V2]);
+    expect(plainOf(own.data)).toContain('Page 2 of');
+    expect(buttonsOf(own.data).find(({ label }) => label === 'Delete')?.id).toBe(await buttonId('Delete'));
+    const other = await ask(pressed(next, { user: OTHER }));
+    expect([other.type, other.data.flags]).toEqual([4, V2 | EPHEMERAL]);
+    expect(plainOf(other.data)).toContain('Page 2 of');
   });
 
   it('from before the base changed starts the reply again instead of turning its page', async () => {
