@@ -1,17 +1,18 @@
 /** The object that `ask --json` prints: a public interface, so its exact shape is held here. */
 import { describe, expect, it } from 'vitest';
 import { jsonLine } from '../../src/cli/ask.ts';
+import type { AnswerJson } from '../../src/core/answer-json.ts';
 import { harbour } from '../harbour.ts';
 
-const json = (query: string) => JSON.parse(jsonLine(harbour(), query));
+const json = (query: string): AnswerJson => JSON.parse(jsonLine(harbour(), query));
 
 describe('answerJson', () => {
   it('has exactly the documented keys, in their order', () => {
     const answer = json('how many people were injured in the harbour fire');
     expect(Object.keys(answer)).toEqual(['query', 'outcome', 'confidence', 'tookMs', 'base', 'facts', 'sources', 'disputed', 'text', 'related']);
-    expect(Object.keys(answer.facts[0])).toEqual(['id', 'question', 'agreement', 'summary', 'statements', 'silent']);
-    expect(Object.keys(answer.facts[0].statements[0])).toEqual(['id', 'text', 'value', 'speaker', 'as', 'stance', 'status', 'citations']);
-    expect(Object.keys(answer.facts[0].statements[0].citations[0])).toEqual(['source', 'title', 'publisher', 'published', 'paragraph', 'quote', 'url', 'via']);
+    expect(Object.keys(answer.facts[0] ?? {})).toEqual(['id', 'question', 'agreement', 'summary', 'statements', 'silent']);
+    expect(Object.keys(answer.facts[0]?.statements[0] ?? {})).toEqual(['id', 'text', 'value', 'speaker', 'as', 'stance', 'status', 'citations']);
+    expect(Object.keys(answer.facts[0]?.statements[0]?.citations[0] ?? {})).toEqual(['source', 'title', 'publisher', 'published', 'paragraph', 'quote', 'url', 'via']);
   });
 
   it('holds the whole fact with null for what is not there', () => {
@@ -46,11 +47,11 @@ describe('answerJson', () => {
   });
 
   it.each([
-    ['a superseded statement as YAML writes it', 'how many fire engines came', (answer: any) => answer.facts[0].statements[1].status, { superseded: 'four' }],
-    ['a refuted one', 'does a picture show a saboteur', (answer: any) => answer.facts[0].statements[0].status, { refuted: 'forged' }],
-    ['entities', 'who owned the warehouse that burned', (answer: any) => answer.facts[0].statements[0].value, { entities: ['acme'] }],
-    ['a date', 'when did the harbour burn', (answer: any) => answer.facts[0].statements[0].value, '2020-05-01'],
-    ['no value', '/person Ann Lee', (answer: any) => answer.facts[0].statements[0].value, null],
+    ['a superseded statement as YAML writes it', 'how many fire engines came', (answer: AnswerJson) => answer.facts[0]?.statements[1]?.status, { superseded: 'four' }],
+    ['a refuted one', 'does a picture show a saboteur', (answer: AnswerJson) => answer.facts[0]?.statements[0]?.status, { refuted: 'forged' }],
+    ['entities', 'who owned the warehouse that burned', (answer: AnswerJson) => answer.facts[0]?.statements[0]?.value, { entities: ['acme'] }],
+    ['a date', 'when did the harbour burn', (answer: AnswerJson) => answer.facts[0]?.statements[0]?.value, '2020-05-01'],
+    ['no value', '/person Ann Lee', (answer: AnswerJson) => answer.facts[0]?.statements[0]?.value, null],
   ])('writes %s', (_, query, pick, expected) => {
     expect(pick(json(query))).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 /** Reply → lines of text. Nothing is left out; what a number or a letter typed next would do is said at the end, on a TTY. */
 import type { Lang } from '../../core/answer.ts';
 import { controls } from '../../core/catalogue/controls.ts';
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { Action, Part, Reply } from '../../core/reply.ts';
 import { printable, type Style, wrap } from './style.ts';
 
@@ -47,7 +48,7 @@ export function titleLines(reply: Reply, { columns, style }: RenderOptions): str
 export function menuLines(reply: Reply, { columns, style, interactive }: RenderOptions): string[] {
   if (!interactive) return [];
   const numbered = reply.outcome === 'choices' ? [] : reply.related.map(({ label }, at) => `${at + 1}. ${printable(label)}`);
-  const listed = numbered.length === 0 ? [] : ['', style.dim(controls(reply.lang).related), ...numbered.flatMap((text) => wrap(text, columns, '   '))];
+  const listed = numbered.length === 0 ? [] : ['', style.dim(reply.outcome === 'help' ? catalogue(reply.lang).helpTry : controls(reply.lang).related), ...numbered.flatMap((text) => wrap(text, columns, '   '))];
   const letters = reply.actions.map((action) => `${letterOf(action)}: ${printable(action.label)}`);
   return [...listed, ...(letters.length > 0 ? [style.dim(letters.join('  '))] : [])];
 }
