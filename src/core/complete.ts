@@ -6,6 +6,7 @@ import { agreementFor } from './shows/answers.ts';
 import { plain } from './shows/named.ts';
 import { isSelected } from './shows/select.ts';
 import { knownValues } from './shows/values.ts';
+import { distance } from './text/distance.ts';
 
 interface Entry extends Completion {
   /** Folded names: label, value and aliases. */
@@ -26,13 +27,25 @@ export function complete(base: Base, command: Command, option: Option, typed: st
   return ranked.slice(0, limit).map(({ entry: { label, value } }) => ({ label, value }));
 }
 
-/** 0 the name begins so, 1 one of its words does, 2 another name does, 3 it stands somewhere; undefined: no match. */
+/** 0 it is one of the names, 1 the name begins so, 2 one of its words does, 3 another name does, 4 it stands somewhere, 5 with a slip of the keys; undefined: no match. */
 function rankOf({ names }: Entry, given: string): number | undefined {
   const [label = ''] = names;
-  if (label.startsWith(given)) return 0;
-  if (` ${label}`.includes(` ${given}`)) return 1;
-  if (names.some((name) => ` ${name}`.includes(` ${given}`))) return 2;
-  return names.some((name) => name.includes(given)) ? 3 : undefined;
+  if (names.includes(given)) return 0;
+  if (label.startsWith(given)) return 1;
+  if (` ${label}`.includes(` ${given}`)) return 2;
+  if (names.some((name) => ` ${name}`.includes(` ${given}`))) return 3;
+  if (names.some((name) => name.includes(given))) return 4;
+  return names.some((name) => isNear(name, given)) ? 5 : undefined;
+}
+
+/** Every word typed begins a word of the name, but for one slip in four letters and two in eight. Words may be typed in part. */
+function isNear(name: string, given: string): boolean {
+  const words = name.split(' ');
+  return given.split(' ').every((typed) => {
+    const slips = Math.min(2, Math.floor(typed.length / 4));
+    const isSlip = (word: string): boolean => [-1, 0, 1].some((more) => distance(typed, word.slice(0, typed.length + more), slips) <= slips);
+    return words.some((word) => word.startsWith(typed) || (slips > 0 && isSlip(word)));
+  });
 }
 
 /** Facts whose question answers what is typed so far; the value is the fact's id. */

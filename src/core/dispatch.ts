@@ -102,12 +102,18 @@ function presented(base: Base, { answer, command, self, help }: Answered): Reply
   return present(base, answer, { ...(command ? { command } : {}), ...(self ? { self } : {}), ...(help ? { help } : {}) });
 }
 
-/** The first answer to a person opens with a line on what this is. Help says it anyway. */
+const EXAMPLES = 3;
+
+/** The first answer to a person opens with a line on what this is, and closes with three questions to try. Help says it anyway. */
 function welcomed({ first }: Context, base: Base, reply: Reply): Reply {
   const [subject] = base.knowledge.subjects;
   if (!first || subject === undefined || reply.outcome === 'help') return reply;
-  const welcome: Part = { kind: 'notice', text: catalogue(reply.lang).welcome(subject.short) };
-  return { ...reply, parts: [welcome, ...reply.parts] };
+  const texts = catalogue(reply.lang);
+  const welcome: Part = { kind: 'notice', text: texts.welcome(subject.short) };
+  const questions = exampleFacts(base).slice(0, EXAMPLES).map((fact) => `• ${texts.foreign(fact.question)}`);
+  const examples: Part = { kind: 'line', text: [`${texts.helpTry}:`, ...questions].join('\n') };
+  const footers = reply.parts.filter((part) => part.kind === 'footer');
+  return { ...reply, parts: [welcome, ...reply.parts.filter((part) => part.kind !== 'footer'), examples, ...footers] };
 }
 
 function languageOf({ locale }: Context): Lang {
