@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Option } from '../../../src/core/command.ts';
+import { VARIABLES } from '../../../src/variables.ts';
 import { register } from '../../../src/platforms/discord/register.ts';
 import { command, TOKEN } from './harness.ts';
 import { createLoopback, type Loopback } from './loopback.ts';
@@ -72,4 +74,10 @@ describe('register', () => {
     discord.faults.push({ matches, status, body: { code, message: 'no' } });
     await expect(again({ guildId })).rejects.toThrow(remedy);
   });
+});
+
+it('docs/discord.md names every setting, scope and permission', () => {
+  const docs = readFileSync(new URL('../../../docs/discord.md', import.meta.url), 'utf8');
+  for (const { name } of VARIABLES.filter(({ group, name: each }) => group === 'Discord' && !/PUBLIC_KEY|PORT/.test(each))) expect(docs).toContain(`\`${name}\``);
+  for (const word of ['applications.commands', '`bot`', 'View Channels', 'Send Messages in Threads', 'Read Message History', 'GUILD_MESSAGES', 'DIRECT_MESSAGES']) expect(docs).toContain(word);
 });
