@@ -1,7 +1,7 @@
 /** `npm start`: reads the settings, opens the base, connects every platform that has its tokens, else the terminal. */
 import { randomBytes } from 'node:crypto';
 import { formatConfigProblem, readConfig } from './config.ts';
-import type { Config, DiscordConfig } from './config.ts';
+import type { Config, DiscordConfig, SlackConfig } from './config.ts';
 import { createDesk, type SwappableDesk } from './core/dispatch.ts';
 import { UserError } from './core/errors.ts';
 import type { Logger, Platform } from './core/platform.ts';
@@ -65,6 +65,7 @@ async function runRemote(config: Config, desk: SwappableDesk, logger: Logger): P
     void Promise.allSettled(platforms.map((platform) => platform.close())).then(() => process.exit());
   };
   if (config.discord) platforms.push(await discord(config.discord, config, logger, refused));
+  if (config.slack) platforms.push(await slack(config.slack, config, logger));
   closeOnSignal(platforms);
   try {
     await Promise.all(platforms.map((platform) => platform.connect(desk)));
@@ -77,6 +78,11 @@ async function runRemote(config: Config, desk: SwappableDesk, logger: Logger): P
 async function discord({ token, apiUrl, shards, shardCount }: DiscordConfig, { answers }: Config, logger: Logger, onRefused: (error: UserError) => void): Promise<Platform> {
   const { createDiscord } = await import('./platforms/discord/connect.ts');
   return createDiscord({ token, apiUrl, answers, shards, shardCount, logger, onRefused });
+}
+
+async function slack({ botToken, mode, apiUrl, commandPrefix, agent }: SlackConfig, { answers }: Config, logger: Logger): Promise<Platform> {
+  const { createSlack } = await import('./platforms/slack/connect.ts');
+  return createSlack({ botToken, mode, answers, commandPrefix, agent, ...(apiUrl === undefined ? {} : { apiUrl }) }, logger);
 }
 
 /** Answers what is under way, then ends. A second signal ends at once. */
