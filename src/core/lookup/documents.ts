@@ -12,7 +12,7 @@ import type { Thesaurus } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
 
 /** Weights relative to the question's words (1). The event's title only lets a question name the event it is about. */
-const WEIGHT = { question: 1, alias: 0.8, word: 0.5, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
+const WEIGHT = { question: 1, alias: 0.8, word: 0.1, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
 /** A fact is not indexed by more aliases than this: curated facts have fewer than ten. */
 const ALIASES_MAX = 40;
 
@@ -48,7 +48,7 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
     const text = (value: string, weight: number): void => wordsAndNames(value, lexicon, (word, name) => add(word, weight, name));
     text(fact.question, WEIGHT.question);
     for (const alias of fact.aliases.slice(0, ALIASES_MAX)) text(alias, WEIGHT.alias);
-    for (const word of fact.words) text(word, WEIGHT.word);
+    for (const word of fact.words) for (const part of searchWords(word)) if (!isStop(part, lexicon.thesaurus.stop)) add(part, WEIGHT.word, false);
     for (const tag of fact.tags) add(`#${tag}`, WEIGHT.tag, false);
     const known = entities.get(fact.subject) ?? new Map<string, Entity>();
     for (const id of fact.about) addEntity(known, id, WEIGHT.about, add);

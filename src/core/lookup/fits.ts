@@ -8,9 +8,9 @@ import { searchWords } from './words.ts';
 /** A question of soft words alone ("what happened?") must be one of a fact's own phrasings to be answered. */
 const SOFT_PHRASE_MIN = 0.8;
 /** A question this near to one of the fact's phrasings wants the same, whatever its question word. */
-const SAME_PHRASE_MIN = 0.65;
-/** A fact's date answers "when" only where the question is near to one of its phrasings: it may be the date of something else in it. */
-const DATED_PHRASE_MIN = 0.5;
+const SAME_PHRASE_MIN = 0.75;
+/** How near a phrasing of the same kind must be. */
+const SAME_KIND_MIN = 0.4;
 /** A question that joins two things may be answered by two accounts of a fact, any other by one. */
 const ACCOUNTS = { joined: 2, single: 1 } as const;
 
@@ -27,9 +27,13 @@ export function fits(question: Question, ranked: Ranked, words: FactWords, reade
   );
 }
 
-function wantsThat({ asks }: Question, { fact, phrase }: Ranked, { kinds }: FactWords): boolean {
-  if (phrase >= SAME_PHRASE_MIN) return true;
-  return canAnswer(asks, fact, kinds) && (asks !== 'when' || kinds.has('when') || phrase >= DATED_PHRASE_MIN);
+/**
+ * When, where, why and how many ask for something a fact may lack though it holds every word: one of its phrasings must ask
+ * the same, and be near. The other kinds are open.
+ */
+function wantsThat({ asks }: Question, { fact, phrase, samePhrase }: Ranked, { kinds }: FactWords): boolean {
+  if (asks === 'when' || asks === 'where' || asks === 'why' || asks === 'number') return samePhrase >= SAME_KIND_MIN || phrase >= SAME_PHRASE_MIN;
+  return phrase >= SAME_PHRASE_MIN || canAnswer(asks, fact, kinds);
 }
 
 function tellsEnough(question: Question, each: Ranked): boolean {
@@ -54,7 +58,8 @@ const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
 /** "how many drones": the fact counts drones, not something else. */
 function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
   const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
-  if (words.kinds.has('number')) return readings.some((reading) => words.asked.has(reading.word));
+  const counts = words.phrasings.some((phrasing, at) => (phrasing.asks === 'number' || (at === 0 && fact.asks === 'number')) && readings.some((reading) => phrasing.words.has(reading.word)));
+  if (counts) return true;
   const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
   return fact.statements.some((statement) => {
     const said = searchWords(statement.text);

@@ -113,7 +113,7 @@ function measureOf(words: readonly string[]): { measure?: string } {
   return next !== undefined && MEASURES.has(next) ? { measure: next } : {};
 }
 
-const KIND_OF_NAME = /^(?:first|last|middle|real|full|birth|maiden|family|code|given|nick)$/;
+const KIND_OF_NAME = /^(?:first|last|middle|maiden|family|code)$/;
 
 function nameOf(words: readonly string[]): { name?: string } {
   const at = words.findIndex((word) => word === 'name' || word === 'names' || word === 'surname' || word === 'nickname');
@@ -227,9 +227,10 @@ function takePhrases(tokens: readonly Token[], taken: boolean[], alternatives: A
     }
     if (names.some((name) => name.from <= span.from && name.to >= span.to)) continue;
     const inside = tokens.slice(span.from, span.to);
-    const own = inside.filter((token) => !token.stop && !SOFT.has(token.best)).flatMap((token) => withSynonyms(token.readings, reader));
     const soft = inside.every((token) => token.stop || SOFT.has(token.best));
-    terms.push(phraseTerm(span, tokens, strongest([...means, ...own]), soft, reader));
+    terms.push(phraseTerm(span, tokens, means, soft, reader));
+    // Its words still help to rank the facts that use them.
+    for (const token of inside) if (!token.stop) terms.push({ ...wordTerm(token, span.from, [], reader), soft: true });
     take(taken, span.from, span.to);
     at = span.to - 1;
   }

@@ -3,6 +3,7 @@
  * phrasings, what fuse.js makes of it, and whether the fact answers that kind of question.
  */
 import type { Asks, Fact } from '../model.ts';
+import { STRONG } from '../search/postings.ts';
 import { rerank } from '../search/rerank.ts';
 import type { Candidate } from '../search/candidates.ts';
 import { wordsAndNames } from './documents.ts';
@@ -22,6 +23,8 @@ export interface Ranked {
   readonly missing: readonly Term[];
   readonly lexical: number;
   readonly phrase: number;
+  /** Nearness to the nearest phrasing that asks the same kind of question; the fact's own question counts as its kind. */
+  readonly samePhrase: number;
   readonly fuse: number;
   readonly kind: number;
   readonly score: number;
@@ -45,7 +48,7 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
     const fact = facts[doc] as Fact;
     const words = phrases(doc, fact);
     const near = nearestPhrasing(question, words.phrasings);
-    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, kind: answersKind(question.asks, fact, words.kinds) };
+    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, samePhrase: sameKindNearness(question, fact, words.phrasings), kind: answersKind(question.asks, fact, words.kinds) };
     const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
     return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
   });
@@ -92,21 +95,32 @@ function fuseText(fact: Fact, nearest: number): string {
 export function coverage(terms: readonly Term[], doc: number, reader: Reader): { coverage: number; missing: Term[] } {
   const informative = terms.filter((term) => !term.soft);
   const missing: Term[] = [];
+  const besides: Term[] = [];
   let covered = 0;
   for (const term of informative) {
-    const similarity = coverOf(term, doc, reader);
+    const { similarity, strong } = coverOf(term, doc, reader);
     covered += term.idf * similarity;
     if (similarity < COVERED) missing.push(term);
+    else if (!strong) besides.push(term);
   }
+  // Words that only stand beside a fact say how people put it; most of what is asked must stand in the fact itself.
+  if (besides.length > Math.max(1, informative.length / 2)) missing.push(...besides);
   const all = informationOf(informative, () => 1);
   return { coverage: all > 0 ? covered / all : 1, missing };
 }
 
-/** Similarity of the best reading of the term that the document holds; 0 when it holds none. */
-export function coverOf(term: Term, doc: number, reader: Reader): number {
-  let best = 0;
+/**
+ * Similarity of the best reading of the term that the document holds, 0 when it holds none. `strong`: in the fact itself.
+ * What names something must be named by the fact or its event; a word beside it does not do.
+ */
+export function coverOf(term: Term, doc: number, reader: Reader): { similarity: number; strong: boolean } {
+  let best = { similarity: 0, strong: false };
   for (const { word, similarity } of term.readings) {
-    if (similarity > best && reader.index.weight(word, doc) > 0) best = similarity;
+    if (similarity < best.similarity || (similarity === best.similarity && best.strong)) continue;
+    const weight = reader.index.weight(word, doc);
+    const named = reader.index.word(word).startsWith('@');
+    const strong = weight * 255 >= STRONG || (named && weight > 0);
+    if (weight > 0 && (strong || term.kind !== 'name')) best = { similarity, strong };
   }
   return best;
 }
@@ -115,12 +129,16 @@ export function coverOf(term: Term, doc: number, reader: Reader): number {
 export interface Phrasing {
   readonly words: ReadonlyMap<number, number>;
   readonly total: number;
+  /** The kind of question it asks. */
+  readonly asks: Asks | undefined;
 }
 /** The words of a fact, place by place. */
 export interface FactWords {
   readonly phrasings: readonly Phrasing[];
-  /** Words of the question, the aliases and the fact's own words, and what it is about. */
+  /** Words of the question and aliases and of what the fact is about. */
   readonly asked: ReadonlySet<number>;
+  /** Words people use for it besides. */
+  readonly beside: ReadonlySet<number>;
   /** Words of each statement, its speakers included. */
   readonly statements: readonly ReadonlySet<number>[];
   /** Kinds of question its phrasings ask. */
@@ -149,7 +167,8 @@ export function createPhraseBook(reader: Reader): PhraseBook {
 function factWords(fact: Fact, reader: Reader): FactWords {
   const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader));
   const asked = new Set(phrasings.flatMap(({ words }) => [...words.keys()]));
-  for (const word of fact.words) for (const id of phrasing(word, reader).words.keys()) asked.add(id);
+  const beside = new Set<number>();
+  for (const word of fact.words) for (const part of searchWords(word)) addId(beside, part, reader);
   for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
   const statements = fact.statements.map((statement) => {
     const words = new Set(phrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
@@ -157,8 +176,8 @@ function factWords(fact: Fact, reader: Reader): FactWords {
     return words;
   });
   const plain = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map(searchWords);
-  const kinds = new Set([fact.asks, ...plain.map((words) => askedFor(words, reader.thesaurus.questions)).filter((kind) => kind !== undefined)]);
-  return { phrasings, asked, statements, kinds, said: ` ${plain.map((words) => words.join(' ')).join(' ')} ` };
+  const kinds = new Set([fact.asks, ...phrasings.map(({ asks }) => asks).filter((kind) => kind !== undefined)]);
+  return { phrasings, asked, beside, statements, kinds, said: ` ${plain.map((words) => words.join(' ')).join(' ')} ` };
 }
 
 function addId(words: Set<number>, word: string, reader: Reader): void {
@@ -174,7 +193,7 @@ export function standsTogether(terms: readonly Term[], { doc }: Ranked, words: F
   const inSet = (term: Term, set: ReadonlySet<number>): boolean => term.readings.some((reading) => reading.similarity >= COVERED && set.has(reading.word));
   const backdrop = (term: Term): boolean =>
     term.readings.some((reading) => reading.similarity >= COVERED && reader.index.weight(reading.word, doc) > 0) && !words.statements.some((set) => inSet(term, set));
-  let open = terms.filter((term) => !term.soft && !inSet(term, words.asked) && !backdrop(term));
+  let open = terms.filter((term) => !term.soft && !inSet(term, words.asked) && !inSet(term, words.beside) && !backdrop(term));
   for (let i = 0; i < most && open.length > 0; i++) {
     const rests = words.statements.map((set) => open.filter((term) => !inSet(term, set)));
     open = rests.reduce((best, rest) => (rest.length < best.length ? rest : best), open);
@@ -196,7 +215,7 @@ function phrasing(text: string, reader: Reader): Phrasing {
   });
   let total = 0;
   for (const weight of words.values()) total += weight;
-  return { words, total };
+  return { words, total, asks: askedFor(searchWords(text), reader.thesaurus.questions) };
 }
 
 /** Which phrasing of a fact is nearest to the question (0 its own question, then the aliases), and how near, 0..1. */
@@ -214,6 +233,13 @@ function nearestPhrasing(question: Question, phrasings: readonly Phrasing[]): Ne
     if (score > best.score) best = { at, score };
   }
   return best;
+}
+
+function sameKindNearness(question: Question, fact: Fact, phrasings: readonly Phrasing[]): number {
+  const { asks } = question;
+  if (asks === undefined) return 0;
+  const same = phrasings.filter((phrasing, at) => phrasing.asks === asks || (at === 0 && fact.asks === asks));
+  return nearestPhrasing(question, same).score;
 }
 
 function nearness(question: Question, { words, total }: Phrasing, asked: number): number {

@@ -79,7 +79,7 @@ export function createCandidates(postings: Postings): (groups: readonly Group[],
 function planned(postings: Postings, groups: readonly Group[]): Planned[] {
   const plan = groups.filter((group) => group.readings.length > 0).map((group) => {
     const best = Math.max(...group.readings.map((reading) => reading.similarity));
-    const work = group.readings.reduce((sum, reading) => sum + (postings.df[reading.word] as number), 0);
+    const work = group.readings.reduce((sum, { word }) => sum + (postings.start[word + 1] as number) - (postings.start[word] as number), 0);
     return { ...group, bound: best * group.idf, work };
   });
   return plan.sort((a, b) => b.bound - a.bound || a.work - b.work);

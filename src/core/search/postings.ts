@@ -10,9 +10,12 @@ export interface Postings {
   readonly start: Uint32Array;
   /** `document * 256 + weight`; weight 1..255, see `saturate`. */
   readonly entries: Uint32Array;
-  /** Documents per word. */
+  /** Documents that hold the word with at least STRONG weight: what its information is reckoned from. */
   readonly df: Uint32Array;
 }
+
+/** Weight (of 255) from which a word stands in the document itself, not only beside it (its event's title, words people use for it). */
+export const STRONG = 77;
 
 /** Most documents of one index: what 24 bits count. */
 export const DOCUMENTS_MAX = 2 ** 24;
@@ -106,9 +109,13 @@ export function collect(size: number, each: (doc: number, add: AddWord) => void,
 
 function invert(rows: Rows, size: number, vocabulary: number): Postings {
   const df = new Uint32Array(vocabulary);
-  for (let i = 0; i < rows.count; i++) df[rows.words[i] as number] = (df[rows.words[i] as number] as number) + 1;
   const start = new Uint32Array(vocabulary + 1);
-  for (let word = 0; word < vocabulary; word++) start[word + 1] = (start[word] as number) + (df[word] as number);
+  for (let i = 0; i < rows.count; i++) {
+    const word = rows.words[i] as number;
+    start[word + 1] = (start[word + 1] as number) + 1;
+    if ((rows.weights[i] as number) >= STRONG) df[word] = (df[word] as number) + 1;
+  }
+  for (let word = 0; word < vocabulary; word++) start[word + 1] = (start[word + 1] as number) + (start[word] as number);
   const next = start.slice(0, vocabulary);
   const entries = new Uint32Array(rows.count);
   let i = 0;
