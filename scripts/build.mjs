@@ -19,7 +19,12 @@ const POLL_MS = 50;
 /** True when dist/ is fresh, or has been made so. */
 export function buildIfStale() {
   if (isFresh()) return true;
-  lock();
+  try {
+    lock();
+  } catch (error) {
+    process.stderr.write(`onrecord: the program has to be built, but its folder cannot be written (${error.code ?? error.message})\n`);
+    return false;
+  }
   try {
     return isFresh() || build();
   } finally {

@@ -79,7 +79,8 @@ function answered(base: Base, words: Words, answer: Answer): Body {
     const group: Part[] = opens ? [{ kind: 'heading', text: words.texts.foreign(each.group ?? '') }] : [];
     return [...group, heading(words, each), ...partsOf(base, words, answer, each)];
   });
-  return { title: answer.heading ?? '', parts: [...noteParts(words, answer.notes), ...groups], related: relatedActions(answer) };
+  const actions = first && answer.facts.length === 1 ? actionsOf(words, first) : [];
+  return { title: answer.heading ?? '', parts: [...noteParts(words, answer.notes), ...groups], related: relatedActions(answer), actions };
 }
 
 function partsOf(base: Base, words: Words, answer: Answer, shown: ShownFact): Part[] {

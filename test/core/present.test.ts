@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerFact, answerText } from '../../src/core/answering.ts';
 import type { Lang } from '../../src/core/answer.ts';
+import { createLookup } from '../../src/core/lookup/lookup.ts';
 import { present } from '../../src/core/present.ts';
 import { type Reply, toPlainText } from '../../src/core/reply.ts';
 import { harbour } from '../harbour.ts';
@@ -43,7 +44,7 @@ describe('the summary line', () => {
 
   it('stands in Arabic with the same numbers', () => {
     expect(summary('injured', 'ar')).toBe('2 أو 3: الروايات مختلفة؛ 3 من أصل 4 وثائق تذكر رقما');
-    expect(summary('arson', 'ar')).toContain('محل نزاع؛ ينفيه');
+    expect(summary('arson', 'ar')).toContain('محل نزاع؛ نفي من');
   });
 });
 
@@ -138,6 +139,17 @@ describe('the other outcomes', () => {
       expect(toPlainText(arabic), line).toMatch(/\p{Script=Arabic}/u);
     }
   });
+});
+
+it('an answer names its subject where several are loaded', () => {
+  const [subject] = harbour().knowledge.subjects;
+  if (!subject) throw new Error('the fixture has a subject');
+  const other = { ...subject, id: 'other', title: 'Another fire', facts: subject.facts.slice(0, 1).map((each) => ({ ...each, id: `other/${each.id.split('/')[1]}`, subject: 'other', question: 'How many horses were injured in the barn?' })) };
+  const knowledge = { subjects: [subject, other], version: 'two' };
+  const base = { ...harbour(), knowledge, lookup: createLookup(knowledge) };
+  const answered = answerFact(base, 'other/injured', 'en');
+  if (!answered) throw new Error('the second subject has the fact');
+  expect(texts(present(base, answered.answer), 'line')[0]).toBe('Subject: Another fire.');
 });
 
 it('a list never ends with a heading', () => {

@@ -74,8 +74,8 @@ export const ar: Catalogue = {
     return `الروايات مختلفة${how.length > 0 ? ` في ${list(how, 'و')}` : ''}${both}`;
   },
   contested: 'محل نزاع',
-  deniedBy: (names) => `ينفيه ${names}`,
-  doubtedBy: (names) => `يشكك فيه ${names}`,
+  deniedBy: (names) => `نفي من ${names}`,
+  doubtedBy: (names) => `تشكيك من ${names}`,
   refutedNote: 'ثبت خطأ إحدى الروايات',
   correctedFrom: (earlier) => `صححه المتحدث نفسه بعد أن ذكر أولا ${earlier}`,
   corrected: 'صححه المتحدث نفسه لاحقا',
@@ -86,7 +86,7 @@ export const ar: Catalogue = {
   documentsAgree: (number) => `تقول ذلك ${count(number, DOCUMENT)}`,
   documentsOrigins: (documents, origins, names) => `${count(documents, DOCUMENT)}، ${count(origins, ORIGIN)} (${names})`,
   oneDocument: (publisher) => `وثيقة واحدة (${publisher})`,
-  ownAccounts: (number) => `${count(number, DOCUMENT)}، لكل منها روايتها`,
+  ownAccounts: (number) => `${count(number, DOCUMENT)}، لكل ${number === 2 ? 'منهما' : 'منها'} روايتها`,
 
   aboutEvent: (event, main) => `عن حدث آخر غير ${foreign(main)}: ${foreign(event)}.`,
   aboutContext: (context, main) => `ليس عن ${foreign(main)} نفسه: ${foreign(context)}.`,
