@@ -29,8 +29,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
     run: async (io) => (await import('./cli/eval.ts')).evaluate(io),
   },
   'discord-register': {
-    usage: 'discord-register',
-    description: 'registers the commands with Discord, for all servers or the one of DISCORD_GUILD_ID; needs DISCORD_TOKEN',
+    usage: 'discord-register [--clear]',
+    description: 'registers (or removes) the commands with Discord, for all servers or the one of DISCORD_GUILD_ID; needs DISCORD_TOKEN',
     run: async (io) => (await import('./cli/discord-register.ts')).discordRegister(io),
   },
   'slack-manifest': {

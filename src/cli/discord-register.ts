@@ -1,12 +1,16 @@
-/** `onrecord discord-register`: the commands of `commands/*.yaml` to Discord, for all servers or the one of `DISCORD_GUILD_ID`. */
+/** `onrecord discord-register [--clear]`: the commands of `commands/*.yaml` to Discord, for all servers or the one of `DISCORD_GUILD_ID`. */
 import { SCHEMA } from '../config-schema.ts';
 import { UserError } from '../core/errors.ts';
 import { openBase } from '../open-base.ts';
 import { register } from '../platforms/discord/register.ts';
-import { FAILED, type Io, OK } from './io.ts';
+import { FAILED, type Io, OK, USAGE } from './io.ts';
 import { printProblems } from './problems.ts';
 
 export async function discordRegister(io: Io): Promise<number> {
+  if (io.args.some((arg) => arg !== '--clear')) {
+    io.err('usage: onrecord discord-register [--clear]\n');
+    return USAGE;
+  }
   const settings = SCHEMA.pick({ DISCORD_TOKEN: true, DISCORD_GUILD_ID: true, DISCORD_API_URL: true }).safeParse(given(io.env));
   if (!settings.success) {
     for (const { path, message } of settings.error.issues) io.err(`environment ${path.join('.')} malformed ${message}\n`);
@@ -22,7 +26,7 @@ export async function discordRegister(io: Io): Promise<number> {
     printProblems(io, opened.problems);
     return FAILED;
   }
-  return report(io, () => register({ token, guildId, apiUrl, commands: opened.base.commands }));
+  return report(io, () => register({ token, guildId, apiUrl, commands: opened.base.commands, clear: io.args.includes('--clear') }));
 }
 
 async function report(io: Io, work: () => Promise<readonly string[]>): Promise<number> {

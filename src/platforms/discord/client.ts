@@ -4,6 +4,8 @@ import type { Logger } from '../../core/platform.ts';
 import { apiUrl } from './api.ts';
 import { faultOf } from './fault.ts';
 import type { DiscordOptions } from './options.ts';
+import { createPacing } from './pacing.ts';
+import { pause } from './pause.ts';
 import { refusalOfClose } from './refusal.ts';
 
 /** Guilds and messages in them, direct messages. None is privileged: mentions and direct messages carry their text without. */
@@ -18,17 +20,19 @@ const NOTHING = {
   UserManager: 0, VoiceStateManager: 0,
 } as const;
 
-export function createClient(options: DiscordOptions): Client {
+export function createClient(options: DiscordOptions, stop: AbortSignal): Client {
+  const pacing = createPacing(stop, options.pause ?? pause);
   const client = new Client({
     intents: INTENTS,
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(NOTHING),
     rest: { api: apiUrl(options.apiUrl), version: '10' },
-    ...(options.ws && { ws: options.ws }),
+    ws: { ...pacing.ws, ...options.ws },
     ...shardsOf(options),
   });
   logEvents(client, options);
+  pacing.watch(client);
   guardResumed(client);
   return client;
 }

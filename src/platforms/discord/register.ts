@@ -13,6 +13,8 @@ export interface RegisterOptions {
   /** Register in this server only, where commands appear at once and nobody else sees them. */
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
+  /** Remove all commands of the scope instead. */
+  readonly clear?: boolean | undefined;
 }
 
 /** What the bot needs in a channel: seeing it, answering there, and quoting the message that mentions it; in threads too. */
@@ -29,8 +31,9 @@ export async function register(options: RegisterOptions): Promise<readonly strin
     const { id } = application.parse(await rest.get(Routes.currentApplication()));
     const route = options.guildId === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, options.guildId);
     const before = registered.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
-    const wanted = applicationCommands(options.commands, options.guildId === undefined ? 'global' : 'guild');
+    const wanted = options.clear ? [] : applicationCommands(options.commands, options.guildId === undefined ? 'global' : 'guild');
     await rest.put(route, { body: wanted });
+    if (options.clear) return [...changes(before, wanted).slice(0, -1), 'no commands are registered there now'];
     return [...changes(before, wanted), '', ...invitation(id), ...(options.guildId === undefined ? [] : await doubled(rest, id))];
   } catch (error) {
     throw refusalOf(error) ?? guildRefusal(error, options.guildId) ?? error;
@@ -94,5 +97,5 @@ function invitation(id: string): string[] {
 async function doubled(rest: REST, id: string): Promise<string[]> {
   const everywhere = registered.parse(await rest.get(Routes.applicationCommands(id)));
   if (everywhere.length === 0) return [];
-  return ['', 'note: the commands are registered for all servers too, so this one shows them twice; run this once without DISCORD_GUILD_ID set, or remove the others'];
+  return ['', 'note: the commands are registered for all servers too, so this one shows them twice; npm run discord:register -- --clear removes those of this server'];
 }

@@ -3,6 +3,7 @@ import { type Client, Events } from 'discord.js';
 import { createClient } from './client.ts';
 import { faultOf } from './fault.ts';
 import type { DiscordOptions } from './options.ts';
+import { pause } from './pause.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Pauses between attempts in milliseconds: 1 s, doubled up to a minute. Discord allows 1000 identifications a day. */
@@ -14,7 +15,7 @@ const PAUSE_MS = { first: 1000, most: 60_000 };
  */
 export async function startUp(options: DiscordOptions, stop: AbortSignal, prepare: (client: Client) => void): Promise<Client | undefined> {
   for (let attempt = 0; !stop.aborted; attempt++) {
-    const client = createClient(options);
+    const client = createClient(options, stop);
     prepare(client);
     try {
       const isUp = await ready(client, options.token, stop);
@@ -35,19 +36,6 @@ export async function startUp(options: DiscordOptions, stop: AbortSignal, prepar
 async function ready(client: Client, token: string, stop: AbortSignal): Promise<boolean> {
   const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   return unlessStopped(client.login(token).then(() => isReady), stop);
-}
-
-/** Resolves after `ms`, or when the signal aborts. */
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    stop.addEventListener('abort', done);
-  });
 }
 
 /** True when the work is done, false when the signal aborts first. Rejects as the work does. */

@@ -129,6 +129,36 @@ describe('the gateway', () => {
     expect(responseOf(await bot.respond(slash('casualties'))).type).toBe(4);
   });
 
+  it('that stays down is tried with growing pauses, and resumed when it is back', async () => {
+    const pauses: number[] = [];
+    bot = await run({
+      pause: async (ms) => {
+        if (pauses.push(ms) === 3) bot.loopback.refusing = false;
+      },
+    });
+    bot.loopback.refusing = true;
+    bot.loopback.drop(4000);
+    await bot.loopback.until(() => bot.loopback.resumes.length === 1);
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    expect(responseOf(await bot.respond(slash('casualties'))).type).toBe(4);
+  });
+
+  it('that stays down does not keep the bot from closing', async () => {
+    let isWaiting = false;
+    bot = await run({
+      pause: (_, stop) => new Promise((resolve) => {
+        isWaiting = true;
+        stop.addEventListener('abort', () => resolve());
+      }),
+    });
+    bot.loopback.refusing = true;
+    bot.loopback.drop(4000);
+    while (!isWaiting) await new Promise((resolve) => setImmediate(resolve));
+    bot.loopback.refusing = false;
+    await bot.bot.close();
+    expect(bot.loopback.resumes).toEqual([]);
+  });
+
   it('that asks to reconnect is resumed', async () => {
     bot = await run();
     bot.loopback.raw([{ op: 7, d: null }]);

@@ -45,6 +45,8 @@ export interface Loopback {
   raw(payloads: readonly unknown[], shard?: number): void;
   /** Cuts the newest connection of a shard with a close code. */
   drop(code: number, shard?: number): void;
+  /** Closes every new connection at once, as a gateway that is down behind its proxy. */
+  refusing: boolean;
   /** How a new connection is met instead of READY. */
   greet: (identify: Identify, socket: WebSocket) => boolean;
   /** What follows a resume request, before anything else is sent. */
@@ -114,6 +116,7 @@ function controls(server: Server, gateway: WebSocketServer, state: State): Loopb
     resumes: [],
     faults: [],
     commands: new Map(),
+    refusing: false,
     greet: () => true,
     onResume: (socket) => socket.send(JSON.stringify({ op: 0, t: 'RESUMED', s: ++state.sequence, d: {} })),
     dispatch: (type, data, shard = 0) => to(shard).send(JSON.stringify({ op: 0, t: type, s: ++state.sequence, d: data })),
@@ -141,6 +144,7 @@ function controls(server: Server, gateway: WebSocketServer, state: State): Loopb
 /** One gateway connection. https://docs.discord.com/developers/events/gateway#connection-lifecycle */
 function serve(loopback: Loopback, state: State, socket: WebSocket, changed: () => void): void {
   const send = (payload: unknown): void => socket.send(JSON.stringify(payload));
+  if (loopback.refusing) return socket.close(1013);
   send({ op: 10, d: { heartbeat_interval: 45_000 } });
   socket.on('message', (data) => {
     const { op, d } = JSON.parse(String(data)) as { op: number; d: Record<string, unknown> };

@@ -65,6 +65,12 @@ describe('register', () => {
     expect((await again({ guildId: '600000000000000001' })).at(-1)).toContain('note: the commands are registered for all servers too');
   });
 
+  it('removes them again', async () => {
+    await again({ guildId: '600000000000000001' });
+    expect(await again({ guildId: '600000000000000001', clear: true })).toEqual(['removed  /casualties', 'removed  /reactions', 'removed  "Check against the record" in the menu of a message', 'no commands are registered there now']);
+    expect(discord.commands.get('600000000000000001')).toEqual([]);
+  });
+
   it.each([
     ['a wrong token', 401, 0, undefined, 'DISCORD_TOKEN'],
     ['a server that the bot may not register in', 403, 50001, '600000000000000001', 'applications.commands'],
