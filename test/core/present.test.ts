@@ -5,7 +5,7 @@ import type { Lang } from '../../src/core/answer.ts';
 import { createLookup } from '../../src/core/lookup/lookup.ts';
 import { present } from '../../src/core/present.ts';
 import { type Reply, toPlainText } from '../../src/core/reply.ts';
-import { harbour } from '../harbour.ts';
+import { factOf, harbour } from '../harbour.ts';
 
 function reply(line: string, locale: Lang = 'en'): Reply {
   const { answer, command, self, help } = answerText(harbour(), line, locale);
@@ -144,7 +144,7 @@ describe('the other outcomes', () => {
 it('an answer names its subject where several are loaded', () => {
   const [subject] = harbour().knowledge.subjects;
   if (!subject) throw new Error('the fixture has a subject');
-  const other = { ...subject, id: 'other', title: 'Another fire', facts: subject.facts.slice(0, 1).map((each) => ({ ...each, id: `other/${each.id.split('/')[1]}`, subject: 'other', question: 'How many horses were injured in the barn?' })) };
+  const other = { ...subject, id: 'other', title: 'Another fire', facts: [factOf(harbour(), 'injured')].map((each) => ({ ...each, id: `other/${each.id.split('/')[1]}`, subject: 'other', question: 'How many horses were injured in the barn?' })) };
   const knowledge = { subjects: [subject, other], version: 'two' };
   const base = { ...harbour(), knowledge, lookup: createLookup(knowledge) };
   const answered = answerFact(base, 'other/injured', 'en');
