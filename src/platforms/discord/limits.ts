@@ -1,12 +1,10 @@
-/** Discord's numbers, each with the page it comes from (seen November 2026). Lengths are UTF-16 code units unless stated. */
-
-const COMPONENTS = 'https://docs.discord.com/developers/components/reference';
-const INTERACTIONS = 'https://docs.discord.com/developers/interactions/receiving-and-responding';
-const COMMANDS = 'https://docs.discord.com/developers/interactions/application-commands';
-const MESSAGES = 'https://docs.discord.com/developers/resources/message';
-
-/** Where each limit is documented, by name. */
-export const LIMIT_PAGES = { COMPONENTS, INTERACTIONS, COMMANDS, MESSAGES } as const;
+/**
+ * Discord's numbers, each with the page it comes from (seen November 2026). Lengths are UTF-16 code units unless stated.
+ * COMPONENTS: https://docs.discord.com/developers/components/reference
+ * INTERACTIONS: https://docs.discord.com/developers/interactions/receiving-and-responding
+ * COMMANDS: https://docs.discord.com/developers/interactions/application-commands
+ * `custom_id` and option values, at most 100, are short by construction: `core/press.ts`.
+ */
 
 /** All text displays of a message together. COMPONENTS; the total itself: https://github.com/discord/discord-api-docs/pull/8562 */
 export const TEXT_MAX = 4000;
@@ -21,8 +19,7 @@ export const COMPONENTS_MAX = 40;
 export const ROW_BUTTONS_MAX = 5;
 /** Label of a button. COMPONENTS */
 export const BUTTON_LABEL_MAX = 80;
-/** `custom_id` of a component; value and label of a select option. COMPONENTS */
-export const CUSTOM_ID_MAX = 100;
+/** Label of a select option. COMPONENTS */
 export const OPTION_LABEL_MAX = 100;
 /** COMPONENTS allows 25 options; more than ten related questions help nobody and would eat `COMPONENT_BYTES_MAX`. */
 export const RELATED_MAX = 10;
@@ -36,8 +33,6 @@ export const CHOICE_MAX = 100;
 
 /** Messages after the first in answer to one interaction where the app is installed by the user only. INTERACTIONS */
 export const FOLLOW_UPS_MAX = 5;
-/** `nonce` of a message. MESSAGES */
-export const NONCE_MAX = 25;
 /** Time to the first response is 3 s (INTERACTIONS); half of it is left for the way to Discord. In milliseconds. */
 export const DEFER_AFTER_MS = 1500;
 

@@ -3,7 +3,7 @@
  * lasts; a thousand bots that do so keep what comes back from coming back.
  */
 import { type Client, type ClientOptions, Events, SimpleShardingStrategy, Status } from 'discord.js';
-import { pause } from './pause.ts';
+import type { pause } from './pause.ts';
 
 /** In milliseconds, after the second failure in a row: 1 s, doubled up to a minute. The first attempt is made at once. */
 const PAUSE_MS = { first: 1000, most: 60_000 };

@@ -144,7 +144,10 @@ function controls(server: Server, gateway: WebSocketServer, state: State): Loopb
 /** One gateway connection. https://docs.discord.com/developers/events/gateway#connection-lifecycle */
 function serve(loopback: Loopback, state: State, socket: WebSocket, changed: () => void): void {
   const send = (payload: unknown): void => socket.send(JSON.stringify(payload));
-  if (loopback.refusing) return socket.close(1013);
+  if (loopback.refusing) {
+    socket.close(1013);
+    return;
+  }
   send({ op: 10, d: { heartbeat_interval: 45_000 } });
   socket.on('message', (data) => {
     const { op, d } = JSON.parse(String(data)) as { op: number; d: Record<string, unknown> };
