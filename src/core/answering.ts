@@ -29,6 +29,10 @@ export interface Answered {
 
 /** Most characters of a question that are read; the rest adds nothing but time. */
 const QUERY_MAX = 2000;
+/** Most characters of an option's value; names and topics are shorter, and a question is cut by the lookup itself. */
+const VALUE_MAX = 200;
+/** Most characters of a command's name: Discord's own limit. */
+const NAME_MAX = 32;
 /** Everything invisible that could disturb a terminal or a log: control characters, line breaks included. */
 const CONTROL = /\p{Cc}+/gu;
 /** Marks that turn the text around them: an echoed word must not reorder the reply. */
@@ -54,7 +58,7 @@ export function answerLine(base: Base, name: string, text: string, asked: { read
   const command = commandNamed(base.commands, name);
   const lang: Lang = hasArabic(query) ? 'ar' : locale;
   if (command === undefined) {
-    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name}`] }), help: 'no-such-command' };
+    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name.slice(0, NAME_MAX)}`] }), help: 'no-such-command' };
   }
   if (isHelpWord(command, text)) return { answer: emptyAnswer('help', query, lang), command, help: 'command' };
   const parsed = parseOptions(command.options, cleanQuery(text), (option, typed) => holds(base, option, typed));
@@ -67,7 +71,7 @@ export function answerCommand(base: Base, name: string, given: Readonly<Record<s
   const values = Object.entries(given).map(([key, value]) => [key, cleanQuery(value)] as const);
   const query = `/${name}${values.map(([key, value]) => ` ${key}:${value}`).join('')}`;
   if (command === undefined) {
-    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name}`] }), help: 'no-such-command' };
+    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name.slice(0, NAME_MAX)}`] }), help: 'no-such-command' };
   }
   const options = Object.fromEntries(values.filter(([key, value]) => value !== '' && command.options.some((option) => option.name === key)));
   return runCommand(base, command, { options, unused: '' }, { query, lang });
@@ -96,10 +100,12 @@ export function commandNamed(commands: readonly Command[], name: string): Comman
   return commands.find((command) => [command.name, ...Object.values(command.names)].some((each) => plain(each) === given));
 }
 
-function runCommand(base: Base, command: Command, { options, unused }: ParsedOptions, asked: { query: string; lang: Lang }): Answered {
+function runCommand(base: Base, command: Command, { options: given, unused }: ParsedOptions, asked: { query: string; lang: Lang }): Answered {
+  const most = command.show === 'lookup' ? QUERY_MAX : VALUE_MAX;
+  const options = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.slice(0, most).toWellFormed()]));
   const input: ShowInput = { base, command, options, ...asked };
   const { answer, options: resolved } = SHOW_FUNCTIONS[command.show](input);
-  const whole: Answer = unused === '' ? answer : { ...answer, notes: [...answer.notes, { kind: 'unused', text: unused }] };
+  const whole: Answer = unused === '' ? answer : { ...answer, notes: [...answer.notes, { kind: 'unused', text: unused.slice(0, VALUE_MAX).toWellFormed() }] };
   const again = answer.outcome === 'answer' || answer.outcome === 'silent' || answer.outcome === 'help';
   if (!again || resolved === undefined || command.show === 'lookup') return { answer: whole, command, ...selfOf(whole) };
   return { answer: whole, command, self: { do: 'command', command: command.name, options: resolved } };
