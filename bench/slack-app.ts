@@ -37,4 +37,5 @@ async function startConstant(): Promise<{ port: number; examples: readonly strin
 }
 
 process.send?.(await (kind === 'ours' ? startOurs() : startConstant()));
+process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
 process.on('disconnect', () => process.exit());

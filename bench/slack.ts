@@ -20,6 +20,8 @@ export interface SlackBenchRow {
   /** Medians over the runs, milliseconds. */
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Processor time of the app for one command, milliseconds: what remains when other work takes the processor away. */
+  readonly cpuMs: number;
 }
 
 export interface SlackBenchOptions {
@@ -36,6 +38,8 @@ interface AppUnderTest {
   readonly child: ChildProcess;
   readonly slack: Loopback;
   readonly examples: readonly string[];
+  /** Processor time so far, milliseconds. */
+  cpu(): Promise<number>;
   /** Milliseconds until the acknowledgement; undefined when the command was lost. */
   send(name: string, text: string): Promise<number | undefined>;
 }
@@ -66,16 +70,21 @@ interface Plan {
 
 async function interleaved(apps: readonly AppUnderTest[], { mode, perSecond, seconds, runs }: Plan, examples: readonly string[]): Promise<SlackBenchRow[]> {
   const results = new Map(apps.map((app) => [app, [] as (number | undefined)[][]]));
+  const used = new Map(apps.map((app) => [app, 0]));
   for (let run = 0; run < runs; run += 1) {
     const order = run % 2 === 0 ? apps : [...apps].reverse();
-    for (const app of order) results.get(app)?.push(await runOnce(app, { perSecond, seconds }, examples));
+    for (const app of order) {
+      const before = await app.cpu();
+      results.get(app)?.push(await runOnce(app, { perSecond, seconds }, examples));
+      used.set(app, (used.get(app) ?? 0) + (await app.cpu()) - before);
+    }
   }
   return apps.map((app) => {
     const all = results.get(app) ?? [];
     const times = all.map((run) => run.filter((ms) => ms !== undefined).sort((a, b) => a - b));
     const sent = all.reduce((sum, run) => sum + run.length, 0);
     const answered = times.reduce((sum, run) => sum + run.length, 0);
-    return { mode, app: app.kind, perSecond, runs, sent, answered, p50Ms: median(times.map((run) => at(run, 0.5))), p99Ms: median(times.map((run) => at(run, 0.99))) };
+    return { mode, app: app.kind, perSecond, runs, sent, answered, p50Ms: median(times.map((run) => at(run, 0.5))), p99Ms: median(times.map((run) => at(run, 0.99))), cpuMs: Math.round(((used.get(app) ?? 0) / sent) * 100) / 100 };
   });
 }
 
@@ -111,7 +120,13 @@ async function startApp(kind: SlackBenchRow['app'], mode: ModeName): Promise<App
     const answer = mode === 'http' ? await postHttp(agent, ready.port, formBody(body)) : await inTime(slack.deliver('slash_commands', body));
     return answer === undefined ? undefined : performance.now() - begun;
   };
-  return { kind, child, slack, examples: ready.examples, send };
+  const cpu = async (): Promise<number> => {
+    const told = new Promise<{ cpu: NodeJS.CpuUsage }>((resolve) => child.once('message', (message) => resolve(message as { cpu: NodeJS.CpuUsage })));
+    child.send('cpu');
+    const { user, system } = (await told).cpu;
+    return (user + system) / 1000;
+  };
+  return { kind, child, slack, examples: ready.examples, cpu, send };
 }
 
 /** Slack's own patience. */

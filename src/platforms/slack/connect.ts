@@ -25,8 +25,6 @@ const PEOPLE_MAX = 10_000;
 const PENDING_MAX = 5000;
 /** Milliseconds for which a person is not welcomed twice. */
 const WELCOME_MS = 24 * 3600_000;
-/** Rendered pages kept: about 10 MB at most. */
-const PAGES_MAX = 100;
 /** Tries beyond the first of one Web API call; the outbox goes on from there. */
 const RETRIES = 2;
 
@@ -62,7 +60,7 @@ export function createSlack(options: SlackOptions, log: Logger): SlackPlatform {
     const self = await authenticate(api, timing, log, closing.signal);
     const memory = (age: number, max: number) => createSeen({ age, max });
     const seen = { messages: memory(EVENT_MEMORY_MS, EVENT_MEMORY_MAX), people: memory(Number.POSITIVE_INFINITY, PEOPLE_MAX), welcomed: memory(WELCOME_MS, PEOPLE_MAX) };
-    const session: Session = { desk, api, outbox, options, timing, log, self, render: createRenderCache(PAGES_MAX), seen };
+    const session: Session = { desk, api, outbox, options, timing, log, self, render: createRenderCache(), seen };
     door = await openDoor(options, { timing, log, web, self, listen: (app) => listen(app, session, track) });
     if (closing.signal.aborted) await door.stop(0);
     log.info({ part: 'slack', mode: options.mode.kind, team: self.teamId, ...(door.port === undefined ? {} : { port: door.port }) }, '[slack] connected');

@@ -1,5 +1,5 @@
 /** Buttons and menus. They carry all they need, so they work after a restart and on another base version. */
-import { decodePress, mayPress, type Press } from '../../core/press.ts';
+import { decodePress, mayPress, type Press, printOf } from '../../core/press.ts';
 import type { Reply, Target } from '../../core/reply.ts';
 import { type Pressed, readPress } from './invocation.ts';
 import { showModal } from './modal.ts';
@@ -38,9 +38,9 @@ async function tell(session: Session, pressed: Pressed, reply: Reply, { isPublic
   }
 }
 
-/** Turns the page in place; who may not turn it for all gets the page alone. Pages of two bases are never mixed. */
+/** Turns the page in place; who may not turn it for all gets the page alone. Pages of two replies are never mixed. */
 async function turn(session: Session, pressed: Pressed, press: Press, reply: Reply): Promise<void> {
-  const page = reply.base === press.base ? press.page : 0;
+  const page = isSameReply(press, reply) ? press.page : 0;
   if (pressed.surface === 'home' || pressed.surface === 'modal') {
     const opening = pressed.viewId === undefined || pressed.surface === 'home' ? ({ how: 'open', trigger: pressed.trigger } as const) : ({ how: 'update', viewId: pressed.viewId } as const);
     await showModal(session, reply, opening, { page });
@@ -51,6 +51,10 @@ async function turn(session: Session, pressed: Pressed, press: Press, reply: Rep
   for (const each of pagesFor(session, reply, { kind: isPublic ? 'public' : 'private', asker: pressed.user, page })) {
     await respond(session, pressed, { response_type: isPublic ? 'in_channel' : 'ephemeral', replace_original: isOwn, ...messageBody(each) });
   }
+}
+
+function isSameReply(press: Press, reply: Reply): boolean {
+  return reply.base === press.base && (press.print === undefined || press.print === printOf(reply));
 }
 
 async function onDelete(session: Session, pressed: Pressed, press: Press): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../../core/answer.ts';
 import { type Page, paginate } from '../../core/pages.ts';
+import { printOf } from '../../core/press.ts';
 import { type Part, type Reply, type Target, toPlainText } from '../../core/reply.ts';
 import { type Block, type Button, context, jsonLength, partBlocks, pressButton, pressMenu, titleBlocks } from './blocks.ts';
 import { escapeText } from './escape.ts';
@@ -105,7 +106,7 @@ function textOf(reply: Reply, page: Page, note: string): string {
 function buttonBlocks(reply: Reply, place: Place, page: Pick<Page, 'index' | 'count'>): Block[] {
   const { base, self, lang } = reply;
   const own = ownButtons(reply, place);
-  const turn = self === undefined ? [] : pageButtons({ self, base, lang }, place, page);
+  const turn = self === undefined || page.count < 2 ? [] : pageButtons({ self, base, lang, print: printOf(reply) }, place, page);
   const rows: Block[] = [];
   const related = relatedRow(reply);
   if (related) rows.push(related);
@@ -128,10 +129,10 @@ function relatedRow({ related, base, lang, outcome }: Reply): Block | undefined 
   }
 }
 
-function pageButtons(of: { self: Target; base: string; lang: Lang }, place: Place, { index, count }: Pick<Page, 'index' | 'count'>): Button[] {
+function pageButtons(of: { self: Target; base: string; lang: Lang; print: string }, place: Place, { index, count }: Pick<Page, 'index' | 'count'>): Button[] {
   const say = words(of.lang);
   const asker = place.kind === 'public' && place.asker !== undefined ? { asker: place.asker } : {};
-  const to = (page: number, label: string): Button => pressButton(`page-${page}`, label, { act: 'page', target: of.self, base: of.base, page, ...asker });
+  const to = (page: number, label: string): Button => pressButton(`page-${page}`, label, { act: 'page', target: of.self, base: of.base, page, print: of.print, ...asker });
   return [...(index > 0 ? [to(index - 1, say.previous)] : []), ...(index + 1 < count ? [to(index + 1, say.next)] : [])];
 }
 
