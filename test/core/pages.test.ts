@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cost, paginate } from '../../src/core/pages.ts';
+import type { Cost } from '../../src/core/page-fit.ts';
+import { paginate } from '../../src/core/pages.ts';
 import { type Part, partText } from '../../src/core/reply.ts';
 import { anyParts, prose } from '../reply-arbitrary.ts';
 

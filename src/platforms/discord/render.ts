@@ -5,7 +5,8 @@
 import { type APIContainerComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js';
 import type { AgreementKind } from '../../core/agreement.ts';
 import { controls } from '../../core/catalogue/controls.ts';
-import { type Cost, type Page, paginate } from '../../core/pages.ts';
+import type { Cost } from '../../core/page-fit.ts';
+import { type Page, paginate } from '../../core/pages.ts';
 import type { Part, Reply } from '../../core/reply.ts';
 import { cutAtSentence } from '../../core/text/cut.ts';
 import { type Row, textDisplay } from './components.ts';
