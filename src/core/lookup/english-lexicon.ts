@@ -4,6 +4,7 @@
  * Everything else is informative: one informative word that a fact does not cover makes it no answer.
  */
 import type { Asks } from '../model.ts';
+import { PADDING } from './soft-words.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -33,7 +34,7 @@ export const STOP = list(`
   now today tonight currently moment
 `);
 
-export const SOFT = list(`
+const TELLING = list(`
   say says said saying tell tells told state states stated speak spoke spoken speaking talk talks talked talking mention mentions mentioned mentioning
   report reports reported reportedly reporting describe describes described describing description account accounts note notes noted
   claim claims claimed allege alleged allegedly according quote quoted quotes voice voiced express expressed utter uttered put puts
@@ -93,6 +94,8 @@ export const SOFT = list(`
   further additional rest
   front middle centre center
 `);
+
+export const SOFT: ReadonlySet<string> = new Set([...TELLING, ...PADDING]);
 
 /** Question words with their usual typing slips → the kind of answer wanted. */
 export const QUESTION_WORDS: Readonly<Record<string, Asks>> = {
