@@ -14,6 +14,7 @@ import { clean, spellOut } from './clean.ts';
 import type { Lexicon } from './documents.ts';
 import { MEASURES, SOFT, STOP } from './english-lexicon.ts';
 import { askedFor } from './kind.ts';
+import { SHORTHAND } from './soft-words.ts';
 import type { PhraseSpan } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
 
@@ -83,7 +84,7 @@ interface Token {
 export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
   const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
-  const tokens = words.flatMap((word) => parted(word, reader)).map((word) => readToken(word, reader));
+  const tokens = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader)).map((word) => readToken(word, reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
   const alternatives: Alternatives = new Map();

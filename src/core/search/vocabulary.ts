@@ -105,6 +105,7 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
   const held = [...found.keys()].some((id) => (df[id] as number) > 0);
   const known = { typo: held || isEnglish(word), name: (found.size > 0 && !isName) || isEnglish(word) };
   if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, word, known, found);
+  else if (word.length === SHORTEST_CORRECTED - 1 && LATIN.test(word) && !known.typo) addWithLetterLeftOut(vocabulary, word, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
   return [...found.values()].sort(order).slice(0, READINGS_MAX);
@@ -125,6 +126,15 @@ function addForms(vocabulary: Vocabulary, word: string, found: Map<number, Readi
   eachId(vocabulary.stems, hash32(root), (id) => {
     if (found.has(id) || stem(vocabulary.words[id] as string) !== root) return;
     found.set(id, { word: id, similarity: SIMILARITY.form, via: 'form' });
+  });
+}
+
+/** Three letters that are no word: a word of four with a letter left out ("cal", "mny"). Shorter ones could be anything. */
+function addWithLetterLeftOut(vocabulary: Vocabulary, word: string, found: Map<number, Reading>): void {
+  eachId(vocabulary.variants, hash32(word), (id) => {
+    const other = vocabulary.words[id] as string;
+    if (other.length !== word.length + 1 || distance(word, other, 1) > 1) return;
+    found.set(id, typoReading(id, 1, word.charCodeAt(0) === other.charCodeAt(0), false));
   });
 }
 
