@@ -22,13 +22,12 @@ export const PADDING: ReadonlySet<string> = new Set([
     factcheck factchecks factchecking factual factually specify specifies specified specifying reminds reminded reminding reminder helpful
     helpfully wonders wondered curiosity intriguing intrigues clue clues notion notions hunch hunches guess guesses guessed guessing baffled
     baffling confuse confuses confused confusing confusingly understand understands understood understanding remember remembers remembered
-    remembering forget forgets forgot forgotten forgetting realise realises realised realising realize realizes realized realizing googled
-    googling
+    remembering realise realises realised realising realize realizes realized realizing googled googling
   `),
   // Why the asker asks.
   ...list(`
     homework homeworks coursework trivia context contexts reference references referring refers referred refer relevant relevance pertaining
-    pertain sake settle settles settled settling
+    pertain sake settled
   `),
   // Courtesy, high and low.
   ...list(`
@@ -126,13 +125,12 @@ export const PADDING: ReadonlySet<string> = new Set([
   // Verbs of thinking and generic reporting.
   ...list(`
     figured figuring imagine imagines imagined imagining deem deems deemed believes believing thinking considers perceived perception conclude
-    concludes concluded concluding conclusion conclusions argue argues argued arguing assert asserts asserted asserting contend contends
-    contended contending maintains maintained remarked remarking commented commenting suggests suggested suggesting suggest suggestion
-    suggestions indicate indicates indicated indicating indication indications imply implies implied implying insist insists insisted insisting
-    narrative narratives depict depicts depicted depicting portray portrays portrayed portraying characterise characterises characterised
-    characterising characterize characterizes characterized characterizing pointed pointing phrase phrases phrased phrasing termed claiming
-    alleging alleges cited cite cites citing citation citations touches rumoured rumored gossip gossips gossiping grapevine writeup read reads
-    reading thread threads
+    argue argues argued arguing assert asserts asserted asserting contend contends contended contending maintains maintained remarked remarking
+    commented commenting suggests suggested suggesting suggest suggestion suggestions indicate indicates indicated indicating indication
+    indications imply implies implied implying insist insists insisted insisting narrative narratives depict depicts depicted depicting portray
+    portrays portrayed portraying characterise characterises characterised characterising characterize characterizes characterized
+    characterizing pointed pointing phrase phrases phrased phrasing termed claiming alleging alleges cited cite cites citing citation citations
+    touches rumoured rumored gossip gossips gossiping grapevine writeup read reads reading thread threads
   `),
   // Light verbs and the idioms they build: bear out, come up, end up, turn out, sort out, wrap up, go down.
   ...list(`
