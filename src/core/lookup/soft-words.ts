@@ -124,8 +124,8 @@ export const PADDING: ReadonlySet<string> = new Set([
   `),
   // Verbs of thinking and generic reporting.
   ...list(`
-    figured figuring imagine imagines imagined imagining deem deems deemed believes believing thinking considers perceived perception conclude
-    argue argues argued arguing assert asserts asserted asserting contend contends contended contending maintains maintained remarked remarking
+    figured figuring imagine imagines imagined imagining deem deems deemed believes believing thinking considers perceived perception argue
+    argues argued arguing assert asserts asserted asserting contend contends contended contending maintains maintained remarked remarking
     commented commenting suggests suggested suggesting suggest suggestion suggestions indicate indicates indicated indicating indication
     indications imply implies implied implying insist insists insisted insisting narrative narratives depict depicts depicted depicting portray
     portrays portrayed portraying characterise characterises characterised characterising characterize characterizes characterized
