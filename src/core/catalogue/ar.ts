@@ -63,15 +63,18 @@ export const ar: Catalogue = {
 
   paragraph: (publisher, paragraph, via) => `${foreign(publisher)}، الفقرة ${paragraph}${via === undefined ? '' : `، نقلا عن ${foreign(via)}`}`,
   stance: (stance) => STANCES[stance],
-  spoken: (speaker, stance, text) => `${speaker}${stance === 'says' ? '' : ` (${STANCES[stance]})`}: ${text}`,
-  as: (speaker, words) => `${speaker} («${foreign(words)}»)`,
+  spoken: (speaker, stance, text, as) => {
+    const details = [...(as === undefined ? [] : [`«${foreign(as)}»`]), ...(stance === 'says' ? [] : [STANCES[stance]])];
+    return `${speaker}${details.length > 0 ? ` (${details.join('، ')})` : ''}: ${text}`;
+  },
   superseded: (text) => `[صحح لاحقا] ${text}`,
   refuted: (text) => `[ثبت خطؤه] ${text}`,
 
   differ: (kinds) => {
     const how = kinds.map((kind) => DIFFERENCES[kind]).filter((word) => word !== '');
     const both = kinds.includes('complementary') ? '، وقد تصح معا' : '';
-    return `الروايات مختلفة${how.length > 0 ? ` في ${list(how, 'و')}` : ''}${both}`;
+    const also = kinds.includes('value') ? '، وكذلك في ' : ' في ';
+    return `الروايات مختلفة${how.length > 0 ? `${also}${list(how, 'و')}` : ''}${both}`;
   },
   contested: 'محل نزاع',
   deniedBy: (names) => `نفي من ${names}`,

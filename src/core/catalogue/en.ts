@@ -39,15 +39,19 @@ export const en = {
 
   paragraph: (publisher: string, paragraph: number, via?: string): string => `${publisher}, paragraph ${paragraph}${via === undefined ? '' : `, via ${via}`}`,
   stance: (stance: Stance): string => STANCES[stance],
-  spoken: (speaker: string, stance: Stance, text: string): string => `${speaker}${stance === 'says' ? '' : ` (${STANCES[stance]})`}: ${text}`,
-  as: (speaker: string, words: string): string => `${speaker} (“${words}”)`,
+  /** `as`: the document's own words for the speaker. */
+  spoken: (speaker: string, stance: Stance, text: string, as?: string): string => {
+    const details = [...(as === undefined ? [] : [`“${as}”`]), ...(stance === 'says' ? [] : [STANCES[stance]])];
+    return `${speaker}${details.length > 0 ? ` (${details.join(', ')})` : ''}: ${text}`;
+  },
   superseded: (text: string): string => `[corrected later] ${text}`,
   refuted: (text: string): string => `[shown to be false] ${text}`,
 
   differ: (kinds: readonly Difference[]): string => {
     const how = kinds.map((kind) => DIFFERENCES[kind]).filter((word) => word !== '');
     const both = kinds.includes('complementary') ? ', and may both hold' : '';
-    return `accounts differ${how.length > 0 ? ` in ${list(how, 'and')}` : ''}${both}`;
+    const also = kinds.includes('value') ? ', also in ' : ' in ';
+    return `accounts differ${how.length > 0 ? `${also}${list(how, 'and')}` : ''}${both}`;
   },
   contested: 'contested',
   deniedBy: (names: string): string => `denied by ${names}`,

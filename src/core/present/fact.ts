@@ -5,7 +5,7 @@ import { passageUrl } from '../citation.ts';
 import type { Citation, Statement } from '../model.ts';
 import type { Part, SourceRef } from '../reply.ts';
 import { summaryText } from './summary.ts';
-import { documentsOf, entityName, gist, publisherName, speakerText, type Words } from './words.ts';
+import { documentsOf, entityName, gist, publisherName, spokenText, type Words } from './words.ts';
 
 /** Most folded accounts told one by one; the rest is counted. */
 const GISTS_MAX = 6;
@@ -36,17 +36,22 @@ export function line(text: string): Part {
   return { kind: 'line', text };
 }
 
-/** Mark, speaker and sentence in one text, so that no renderer can part a denial from who denies. */
 function statementPart(words: Words, { subject }: ShownFact, statement: Statement, named: readonly string[]): Part {
   const { texts } = words;
   const sentence = texts.foreign(statement.text);
   const attributed = statement.speaker.length > 0 || statement.stance !== 'says';
-  const spoken = attributed ? texts.spoken(speakerText(words, statement, subject), statement.stance, sentence) : sentence;
+  const spoken = attributed ? spokenText(words, statement, subject, sentence) : sentence;
   const { kind } = statement.status;
   const text = kind === 'superseded' ? texts.superseded(spoken) : kind === 'refuted' ? texts.refuted(spoken) : spoken;
   const first = (citation: Citation): number => Number(!named.includes(citation.source));
   const citations = named.length > 0 ? [...statement.citations].sort((a, b) => first(a) - first(b)) : statement.citations;
-  return { kind: 'statement', text, refs: citations.map((citation) => sourceRef(words, citation, subject.id)) };
+  return { kind: 'statement', text, refs: refsOf(words, citations, subject.id) };
+}
+
+/** One for each paragraph of a document: several quotes of it prove the same statement, and the first leads there. */
+export function refsOf(words: Words, citations: readonly Citation[], subject: string): SourceRef[] {
+  const refs = citations.map((citation) => sourceRef(words, citation, subject));
+  return refs.filter((ref, at) => refs.findIndex((other) => other.label === ref.label) === at);
 }
 
 export function sourceRef(words: Words, citation: Citation, subject: string): SourceRef {

@@ -5,7 +5,7 @@ import type { Body } from '../present.ts';
 import type { Part } from '../reply.ts';
 import { line, sourceRef } from './fact.ts';
 import { documentText } from './notes.ts';
-import { documentsOf, speakerText, type Words } from './words.ts';
+import { documentsOf, spokenText, type Words } from './words.ts';
 
 /** Most questions listed of those that one document alone answers. */
 const ALONE_MAX = 6;
@@ -50,7 +50,7 @@ export function citeParts(words: Words, fact: Fact, base: string): Body {
     });
     const sentence = texts.foreign(statement.text);
     const attributed = statement.speaker.length > 0 || statement.stance !== 'says';
-    const spoken = attributed ? texts.spoken(speakerText(words, statement, subject), statement.stance, sentence) : sentence;
+    const spoken = attributed ? spokenText(words, statement, subject, sentence) : sentence;
     return line(`${spoken} (${refs.join('; ')}; ${texts.footer(`${fact.id}#${statement.id}`, base)})`);
   });
   return { title: texts.citeTitle, parts };

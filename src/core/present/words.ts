@@ -46,7 +46,7 @@ export function valueText(words: Words, value: Value, subject: string): string {
     case 'range':
       return rangeText(texts, value.min, value.max);
     case 'date':
-      return value.printed === undefined ? dateText(words, value.date) : texts.printed(dateText(words, value.date), value.printed);
+      return printedDate(words, value.date, value.printed);
     case 'truth':
       return texts.truth(value.truth);
     case 'entities': {
@@ -58,17 +58,30 @@ export function valueText(words: Words, value: Value, subject: string): string {
   }
 }
 
+/** What the document prints is told where it is not simply part of the date: "Sunday". */
+function printedDate(words: Words, date: IsoPrefix, printed: string | undefined): string {
+  const text = dateText(words, date);
+  const english = dateText({ ...words, texts: catalogue('en') }, date);
+  return printed === undefined || english.includes(printed) ? text : words.texts.printed(text, printed);
+}
+
 function rangeText(texts: Catalogue, min: number | undefined, max: number | undefined): string {
   if (min === undefined) return texts.atMost(max ?? 0);
   return max === undefined ? texts.atLeast(min) : texts.between(min, max);
 }
 
-/** Who gives the statement: its speakers, with the document's own words for them; else the documents themselves. */
-export function speakerText(words: Words, statement: Statement, subject: Subject): string {
+/**
+ * The statement's words, or a few in place of them, behind who gives them and how: its speakers, with the document's own words for
+ * them, else the documents themselves. In one text, so that no renderer can part a denial from who denies.
+ */
+export function spokenText(words: Words, statement: Statement, subject: Subject, text: string): string {
+  return words.texts.spoken(speakerText(words, statement, subject), statement.stance, text, statement.as);
+}
+
+function speakerText(words: Words, statement: Statement, subject: Subject): string {
   const { texts } = words;
   if (statement.speaker.length === 0) return texts.and(documentsOf([statement]).map((key) => publisherName(words, key, subject.id)));
-  const names = texts.and(statement.speaker.map((id) => entityName(words, id, subject.id)));
-  return statement.as === undefined ? names : texts.as(names, statement.as);
+  return texts.and(statement.speaker.map((id) => entityName(words, id, subject.id)));
 }
 
 /** Keys of the documents that the statements cite, in order of first citation. */
@@ -81,5 +94,5 @@ export function gist(words: Words, statement: Statement, fact: Fact, subject: Su
   const { texts } = words;
   const short = statement.value === undefined ? texts.foreign(statement.id.replaceAll('-', ' ')) : valueText(words, statement.value, fact.subject);
   const marked = statement.status.kind === 'superseded' ? texts.superseded(short) : statement.status.kind === 'refuted' ? texts.refuted(short) : short;
-  return statement.stance === 'says' ? marked : texts.spoken(speakerText(words, statement, subject), statement.stance, marked);
+  return statement.stance === 'says' ? marked : spokenText(words, statement, subject, marked);
 }

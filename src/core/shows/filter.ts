@@ -132,16 +132,19 @@ function partHit(hit: Hit | undefined): Hit | undefined {
 }
 
 /**
- * The entity or a part of it speaks ("United States" finds Biden). A fact whose first subject it is stays whole: there the
- * document's own words about it count too. Otherwise only its own statements stand open.
+ * The entity or a part of it speaks ("United States" finds Biden). A fact that is about it and its parts alone stays whole, as
+ * does one first about it in which it does not speak: there the document's own words about it count. Otherwise only its own
+ * statements stand open.
  */
 function speakerTest(directory: Directory, id: string): FactTest {
   const members = directory.members(id);
   return (fact) => {
-    if (fact.about[0] === id) return { rank: 0 };
+    const first = fact.about[0] === id;
+    if (first && fact.about.every((each) => members.has(each))) return { rank: 0 };
     const hit = narrowed(fact, (statement) => statement.speaker.some((each) => members.has(each)));
+    if (hit === undefined) return first ? { rank: 1 } : undefined;
     const own = members.has(fact.about[0] ?? '') ? 1 : 2;
-    return hit && { ...hit, rank: hit.rank + own };
+    return { ...hit, rank: first ? hit.rank : hit.rank + own };
   };
 }
 

@@ -30,6 +30,7 @@ const PROMPT = '> ';
 const COLUMNS_MAX = 100;
 /** Columns assumed where the output does not tell. */
 const COLUMNS_DEFAULT = 80;
+const ROWS_DEFAULT = 40;
 const HISTORY_MAX = 500;
 
 export function createTerminal(options: TerminalOptions): TerminalPlatform {
@@ -60,8 +61,9 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
 }
 
 function screenOf({ output, interactive, coloured }: TerminalOptions): RenderOptions & { rows?: number } {
-  const columns = interactive ? Math.min(output.columns ?? COLUMNS_DEFAULT, COLUMNS_MAX) : Number.POSITIVE_INFINITY;
-  return { columns, style: styleFor(coloured), interactive, ...(interactive ? { rows: output.rows ?? 40 } : {}) };
+  // Some terminals say that they have no columns at all.
+  const columns = interactive ? Math.min(output.columns || COLUMNS_DEFAULT, COLUMNS_MAX) : Number.POSITIVE_INFINITY;
+  return { columns, style: styleFor(coloured), interactive, ...(interactive ? { rows: output.rows || ROWS_DEFAULT } : {}) };
 }
 
 function createPrompt({ input, output }: TerminalOptions, desk: Desk): Interface {
