@@ -20,7 +20,7 @@ const PERSONAL = list('i', 'im', 'ive', 'ill', 'id', 'me', 'my', 'mine', 'we', '
 /** What is not said to be so: possible, future, conditional, wanted. */
 const UNREAL = list(
   'may', 'might', 'would', 'wouldnt', 'should', 'shouldnt', 'shall', 'must', 'mustnt', 'ought', 'will', 'wont', 'gonna', 'going to', 'could(?! not)', 'if', 'unless', 'whether', 'suppose', 'supposing', 'imagine', 'perhaps', 'maybe',
-  'needs? to', 'has to', 'have to', 'had better', 'tomorrow', 'next (?:week|month|year)', 'what a', 'how dare',
+  'needs? to', 'has to', 'have to', 'had better', 'tomorrow', 'next (?:week|month|year)', 'movies?', 'films?', 'novels?', 'video ?games?', 'fiction(?:al)?', 'parody', 'satire', 'episodes?', 'memes?', 'what a', 'how dare',
   'ربما', 'لعل', 'قد ي\\p{L}+', 'قد ت\\p{L}+', 'لو', 'اذا', 'يجب', 'ينبغي', 'سوف', 'لن', 'غدا', 'ليت',
 );
 const WISHED = list(
@@ -35,6 +35,7 @@ const JUDGED = list(
 );
 /** Somebody else is told to judge: "Kadhimi called it a disgrace" is an assertion about Kadhimi. */
 const REPORTED = list('said', 'says', 'called', 'calls', 'described', 'describes', 'told', 'condemned', 'condemns', 'denounced', 'tweeted', 'wrote', 'stated', 'قال', 'قالت', 'وصف', 'وصفت');
+const SPEECH = /(?<=\p{L}{3} )(?:said|says|stated|told|tweeted|declared|announced|stressed|warned|vowed|promised|insisted|argued|wrote|قال|قالت)(?= )/u;
 /** Verbs that order when they open a sentence. */
 const ORDER =
   /^(?:please|pls|plz|kindly|share|stop|read|look|watch|check|see|remember|dont|do not|never forget|let|lets|tell|follow|subscribe|click|join|consider|note|beware|ask|think|wait|listen|stay|be|get|go|make|give|help|send|boycott|wake|retweet|rt|like|vote|sign|donate|picture this|spread|free|save|protect|trust|believe|forget|say|keep|شاركوا|انشر|انشروا|اقرا|شاهد|شاهدوا|تابعوا|لا تصدقوا|ادعوا)(?=[\s,!:])/u;
@@ -51,6 +52,12 @@ export function isAssertion(sentence: string): boolean {
   const start = text.replace(/^[^\p{L}\p{N}]+/u, '');
   if (QUESTION_START.test(start) || ORDER.test(start)) return false;
   const own = fold(sentence.replace(QUOTED, ' ').replace(INITIALS, ' ')).replace(/\s+/g, ' ').replace(MAY_MONTH, ' ');
-  if (PERSONAL.test(own) || UNREAL.test(own) || WISHED.test(own) || ABOUT_SAYING.test(own)) return false;
+  if (PERSONAL.test(own) || UNREAL.test(beforeSpeech(own)) || WISHED.test(own) || ABOUT_SAYING.test(own)) return false;
   return !JUDGED.test(own) || REPORTED.test(own);
+}
+
+/** "X said that …": what X said may be anything; that X said it is asserted. */
+function beforeSpeech(text: string): string {
+  const at = SPEECH.exec(text);
+  return at ? text.slice(0, at.index) : text;
 }

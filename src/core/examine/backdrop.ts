@@ -6,17 +6,25 @@ import { eventName, wordsAndNames } from '../lookup/documents.ts';
 import type { Reader } from '../lookup/question.ts';
 import type { Subject } from '../model.ts';
 import { SOFT } from '../lookup/english-lexicon.ts';
+import { searchWords } from '../lookup/words.ts';
+import { isEnglish } from '../text/english.ts';
 
 export interface Backdrop {
   /** Words of the index, in all their forms, and entities (`@id`). */
   readonly ids: ReadonlySet<number>;
-  /** Those of them that the subject's main event does not share; empty for the main event itself. */
+  /** Those of them that no other event of the subject shares; empty for the main event itself. */
   readonly own: ReadonlySet<number>;
+  /** Those of them that the main event has too. */
+  readonly shared: ReadonlySet<number>;
+  /** What nobody else shares: its own names and the people it befell, without the places and the country. */
+  readonly marks: ReadonlySet<number>;
   readonly main: boolean;
 }
 
 export type BackdropOf = (subject: Subject, event: string) => Backdrop;
 
+/** Most events whose titles are compared; a subject has one to twenty. */
+const EVENTS_MAX = 60;
 /** In how many other names of the event a word must stand to say no more than the event. */
 const NAMES_MIN = 2;
 
@@ -38,27 +46,35 @@ export function createBackdrops(reader: Reader): BackdropOf {
 function mainBackdrop(subject: Subject, reader: Reader): Backdrop {
   const [main] = subject.events;
   const ids = wordsOf([subject.title, subject.short, main.title], main.aliases, reader);
-  for (const id of scene(subject, reader)) ids.add(id);
-  return { ids: withEvent(ids, subject, main.id, reader), own: new Set(), main: true };
+  const { people, places } = scene(subject, reader);
+  const marks = withEvent(new Set([...ids, ...people]), subject, main.id, reader);
+  return { ids: new Set([...marks, ...places]), own: new Set(), shared: new Set(), marks, main: true };
 }
 
 /** Who and where, by the subject's summary: its names, and the places that hold or lie in the places named. */
-function scene(subject: Subject, reader: Reader): number[] {
+function scene(subject: Subject, reader: Reader): { people: number[]; places: number[] } {
   const named = new Set<string>();
   wordsAndNames(subject.summary, reader, (word) => {
     if (word.startsWith('@')) named.add(word.slice(1));
   });
   const places = subject.entities.filter(({ id, kind }) => kind === 'place' && named.has(id));
   const around = subject.entities.filter(({ id, kind, partOf }) => (kind === 'place' || kind === 'government') && places.some((place) => place.partOf.includes(id) || partOf.includes(place.id)));
-  return [...named, ...around.map(({ id }) => id)].flatMap((id) => reader.index.wordId(`@${id}`) ?? []);
+  const idOf = (id: string): number[] => {
+    const word = reader.index.wordId(`@${id}`);
+    return word === undefined ? [] : [word];
+  };
+  const people = subject.entities.filter(({ id, kind }) => named.has(id) && kind === 'person');
+  const words = people.flatMap(({ name }) => searchWords(name).filter((word) => !isEnglish(word)).flatMap((word) => reader.index.forms(word)));
+  return { people: [...people.flatMap(({ id }) => idOf(id)), ...words], places: [...named, ...around.map(({ id }) => id)].flatMap(idOf) };
 }
 
 function otherBackdrop(subject: Subject, id: string, main: Backdrop, reader: Reader): Backdrop {
   const event = subject.events.find((each) => each.id === id);
   // An event without a time is a drawer of background, which nothing is anchored to.
-  if (event?.when === undefined) return { ids: new Set(), own: new Set(), main: false };
+  if (event?.when === undefined) return { ids: new Set(), own: new Set(), shared: new Set(), marks: new Set(), main: false };
   const ids = withEvent(wordsOf([event.title], event.aliases, reader), subject, id, reader);
-  return { ids, own: new Set([...ids].filter((each) => !main.ids.has(each))), main: false };
+  const others = subject.events.slice(0, EVENTS_MAX).filter((each) => each.id !== id && each.when !== undefined).map(({ title }) => idsOf(title, reader));
+  return { ids, own: new Set([...ids].filter((each) => !main.ids.has(each) && !others.some((other) => other.has(each)))), shared: new Set([...ids].filter((each) => main.ids.has(each))), marks: ids, main: false };
 }
 
 function withEvent(ids: Set<number>, subject: Subject, event: string, reader: Reader): Set<number> {
@@ -76,11 +92,14 @@ function wordsOf(titles: readonly string[], others: readonly string[], reader: R
 /** Ids of the words and names of a text in all their forms; numbers and words without content left out. */
 function idsOf(text: string, reader: Reader): Set<number> {
   const ids = new Set<number>();
-  wordsAndNames(text, reader, (word) => {
+  const add = (word: string): void => {
     if (/^\d+$/.test(word) || SOFT.has(word)) return;
     const id = reader.index.wordId(word);
     if (id !== undefined) ids.add(id);
     if (!/^[@#~]/.test(word)) for (const form of reader.index.forms(word)) ids.add(form);
-  });
+  };
+  // A title is itself a name: the names inside it are met from its later words on.
+  const words = searchWords(text);
+  for (let from = 0; from < words.length; from++) wordsAndNames(words.slice(from).join(' '), reader, add);
   return ids;
 }

@@ -4,15 +4,15 @@ import type { Fact } from '../model.ts';
 import type { FactWords, PhraseBook } from '../lookup/rank.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
-import { type Claim, means } from './claim.ts';
+import { type Claim, isHint, MEANT, means } from './claim.ts';
 import { COLOUR } from './lexicon.ts';
 
 /** Postings read for one claim; 25,000 take about 0.2 ms. */
 const POSTINGS_MAX = 25_000;
 /** Facts drawn, and of them those looked at closely. */
-const DRAWN_MAX = 48;
+const DRAWN_MAX = 64;
 const UNNAMED_MAX = 24;
-const CLOSE_MAX = 16;
+const CLOSE_MAX = 24;
 /** Share of a claim's information, names left out or counted, that question and statements of a fact must hold. */
 const SHARE_MIN = 0.55;
 
@@ -28,16 +28,17 @@ export interface Drawing {
 export function candidatesFor({ terms: told, all }: Claim, { reader, phrases, directory, backdropOf }: Drawing): number[] {
   const terms = told.filter(({ typed }) => !COLOUR.test(typed));
   if (terms.length === 0) return [];
-  const unnamed = terms.filter((term) => term.kind !== 'name');
+  const asked = [...terms, ...all.filter(isHint)];
+  const unnamed = asked.filter((term) => term.kind !== 'name' || term.entities?.some((id) => id.startsWith('event:')));
   // Once more without names: who did it may be what the claim gets wrong.
-  const docs = new Set([...draw(all, DRAWN_MAX, reader), ...(unnamed.length < terms.length ? draw(all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, reader) : [])]);
+  const docs = new Set([...draw(all, DRAWN_MAX, reader), ...(unnamed.length < asked.length ? draw(all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, reader) : [])]);
   const drawn = [...docs].map((doc) => {
     const fact = directory.facts[doc] as Fact;
     const words = phrases(doc, fact);
     const { ids } = backdropOf(directory.subject(fact.subject), fact.event);
-    return { doc, share: Math.max(shareOf(terms, words, ids), shareOf(unnamed, words, ids)) };
+    return { doc, share: Math.max(shareOf(asked, words, ids), shareOf(unnamed, words, ids)), near: nearness(all, words) };
   });
-  const near = drawn.filter(({ share }) => share >= SHARE_MIN).sort((a, b) => b.share - a.share);
+  const near = drawn.filter(({ share }) => share >= SHARE_MIN).sort((a, b) => b.share - a.share || b.near - a.near);
   return near.slice(0, CLOSE_MAX).map(({ doc }) => doc);
 }
 
@@ -56,6 +57,17 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
     left -= cost(term);
     return true;
   });
+}
+
+/** Share of one of the fact's phrasings that the claim says, 0..1. */
+function nearness(terms: readonly Term[], { phrasings }: FactWords): number {
+  const said = new Set(terms.flatMap(({ readings }) => readings.filter(({ similarity }) => similarity >= MEANT).map(({ word }) => word)));
+  const shares = phrasings.map(({ words, total }) => {
+    let sum = 0;
+    for (const [word, weight] of words) if (said.has(word)) sum += weight;
+    return total > 0 ? sum / total : 0;
+  });
+  return Math.max(0, ...shares);
 }
 
 /** Words that a fact may only be asked by do not count: they are not what it says. */

@@ -4,6 +4,7 @@ import { type Reader, readQuestion, type Term, TERMS_MAX } from '../lookup/quest
 import { searchWords } from '../lookup/words.ts';
 import { isEnglish } from '../text/english.ts';
 import { tokens } from '../text/tokens.ts';
+import { inPast, isGuessed } from './arabic.ts';
 import type { Clause } from './clauses.ts';
 import { type Day, takeDays } from './days.ts';
 import { OPPOSITES, type Polarity, polarityOf } from './polarity.ts';
@@ -54,28 +55,45 @@ const CAPITALS_SHARE = 0.6;
 /** Reads a clause; `carried` are terms of the clause before whose subject it shares. */
 export function readClaim(clause: Clause, reader: Reader, carried: readonly Term[] = []): Claim {
   const dated = takeDays(clause.text);
-  const text = ODD.reduce((plain, [pattern, by]) => plain.replace(pattern, by), dated.rest.replace(SEPARATORS, ''));
+  const text = inPast(ODD.reduce((plain, [pattern, by]) => plain.replace(pattern, by), dated.rest.replace(SEPARATORS, '')), reader);
   const words = searchWords(spellOut(clean(text)));
   const question = readQuestion(text, reader);
   const quantities = findQuantities(words);
   const counting = (term: Term): boolean => /^\d+$/.test(term.typed) || quantities.some(({ from, to }) => term.from >= from && term.from < to);
-  const uncounted = question.terms.filter((term) => !counting(term));
-  const own = uncounted.filter((term) => !term.soft);
+  const uncounted = question.terms.filter((term) => !counting(term)).map((term) => surely(term, reader));
+  const doing = doingOf(words, uncounted, reader);
+  const own = uncounted.filter((term) => !term.soft && !doing.words.has(term.typed));
   const speaker = clause.speaker === '' ? undefined : readQuestion(clause.speaker, reader);
   const names = speaker?.terms.flatMap((term) => term.entities ?? []) ?? [];
   const capitals = capitalised(clause.text);
   return {
     words,
     terms: [...carried, ...own],
-    all: [...carried, ...uncounted],
+    all: [...carried, ...uncounted, ...doing.hints],
     quantities,
     days: dated.days,
     unclear: dated.unclear,
     polarity: polarityOf(words),
     speakers: { entities: names, sources: [...new Set([...(speaker?.sources ?? []), ...question.sources])] },
     strangers: new Set(own.filter((term) => isStranger(term, capitals))),
-    long: question.terms.length >= TERMS_MAX,
+    long: own.length >= TERMS_MAX,
   };
+}
+
+const DOING = /(?:^| )(carried out|carrying out|conducted|perpetrated|committed|executed|mounted|masterminded|carry out|نفذ|نفذت|نفذوا)(?: |$)/;
+const NOTHING_DONE = { words: new Set<string>(), hints: [] };
+
+/** "Carried out the drone attack" says what "carried out the attack" hints at, whatever stands between. */
+function doingOf(words: readonly string[], terms: readonly Term[], reader: Reader): { words: ReadonlySet<string>; hints: readonly Term[] } {
+  const verb = DOING.exec(words.join(' '))?.[1];
+  const event = verb !== undefined && terms.some((term) => term.entities?.some((id) => id.startsWith('event:')));
+  if (!event || terms.some(isHint)) return NOTHING_DONE;
+  return { words: new Set(verb.split(' ')), hints: readQuestion('who carried out the attack', reader).terms.filter(isHint) };
+}
+
+function surely(term: Term, reader: Reader): Term {
+  const exact = term.kind === 'name' || term.readings.some(({ via }) => via === 'exact' || via === 'form');
+  return isGuessed(term.typed, exact, reader) ? { ...term, readings: [] } : term;
 }
 
 /** Nothing in the base is meant, and it is no common word: the name of something else. */

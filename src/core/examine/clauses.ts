@@ -5,8 +5,6 @@ export interface Clause {
   readonly text: string;
   /** The attribution as written ("the Interior Ministry"); empty when the writer says it. */
   readonly speaker: string;
-  /** The clause with its attribution. */
-  readonly whole: string;
 }
 
 /** Most clauses of a sentence; a press sentence has one to four. */
@@ -27,10 +25,7 @@ export function splitClauses(sentence: string): Clause[] {
   const text = sentence.replace(LEAD, '').replace(/[“”«»"]/g, ' ');
   const whole = attributed(text);
   const pieces = piecesOf(whole.text);
-  return pieces.map((piece) => {
-    if (whole.speaker !== '') return { text: piece, speaker: whole.speaker, whole: `${whole.speaker} said ${piece}` };
-    return { ...attributed(piece), whole: piece };
-  });
+  return pieces.map((piece) => (whole.speaker === '' ? attributed(piece) : { text: piece, speaker: whole.speaker }));
 }
 
 /** Slices of the text, each with a verb of its own where the text allows it. */
@@ -55,7 +50,7 @@ const SPOKEN_ARABIC = /^(?:قال|قالت|أعلن|اعلن|أعلنت|اعلن
 /** A speaker is named in few words, and without a verb or number. */
 const NO_SPEAKER = /\d|(?:^|\s)(?:was|were|is|are|has|had|which|who|that|it|he|she|they|there|this|and then)(?:\s|$)/iu;
 
-function attributed(text: string): Omit<Clause, 'whole'> {
+function attributed(text: string): Clause {
   const leading = LEADING.exec(text);
   if (leading) return named(leading[1], leading[2], text);
   const arabic = SPOKEN_ARABIC.exec(text);
@@ -66,7 +61,7 @@ function attributed(text: string): Omit<Clause, 'whole'> {
   return spoken ? named(spoken[1], spoken[2], text) : { text, speaker: '' };
 }
 
-function named(speaker: string | undefined, said: string | undefined, text: string): Omit<Clause, 'whole'> {
+function named(speaker: string | undefined, said: string | undefined, text: string): Clause {
   if (speaker === undefined || said === undefined || speaker.split(/\s+/).length > 10 || NO_SPEAKER.test(speaker)) return { text, speaker: '' };
   return { text: said.trim(), speaker: speaker.trim() };
 }

@@ -22,12 +22,14 @@ interface Bounds {
  */
 type Scope = 'same' | 'wider' | 'narrower';
 
+/** "Three drones." says nothing yet. */
+const TERMS_MIN = 2;
 /** Quantities of one clause that are compared. */
 const QUANTITIES_MAX = 3;
 
 export function compareAmount(comparison: Comparison): Sides | undefined {
   const { claim, frame } = comparison;
-  if (frame.counts === undefined || claim.polarity.risks.length > 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
+  if (frame.counts === undefined || claim.terms.length < TERMS_MIN || claim.polarity.risks.length > 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
   for (const quantity of claim.quantities.slice(0, QUANTITIES_MAX)) {
     const sides = compareOne(comparison, quantity);
     if (sides) return sides;
@@ -41,7 +43,8 @@ function compareOne({ claim, frame, context, reader, directory }: Comparison, qu
   if (scope === undefined) return undefined;
   const others = claim.quantities.filter((other) => other !== quantity).flatMap((other) => claim.terms.filter((term) => term.from >= other.to && term.from < other.end));
   const fitting = fit(claim, frame, scope === 'narrower' ? [...others, ...counted] : others, context, reader);
-  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => compareBounds(statement, i, quantity, scope, frame));
+  const doing = frame.core.length === 0 && counted.some((term) => term.from > quantity.to && means(term, frame.backdrop.ids));
+  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => compareBounds(statement, i, quantity, doing ? 'part' : scope, frame));
   // Two numbers in one clause: which verb belongs to which is uncertain.
   if (sides.same.filter(isCurrent).length === 0 && (claim.quantities.length > 1 || (scope === 'wider' && quantity.max > 0))) return undefined;
   const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
@@ -63,15 +66,20 @@ function scopeOf(frame: Frame, { to, end, nobody, min, max }: Quantity, counted:
   return people && !counted.some((term) => !term.soft && !means(term, frame.asked)) && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
 }
 
-function compareBounds(statement: Statement, index: number, claimed: Bounds, scope: Scope, frame: Frame): Side {
+function compareBounds(statement: Statement, index: number, claimed: Bounds, scope: Scope | 'part', frame: Frame): Side {
   const told = boundsOf(statement);
-  if (told === undefined || (frame.compound && !tells(index, frame))) return isVague(statement, claimed) ? 'same' : 'open';
+  const read = statement.value === undefined;
+  if (told === undefined || ((frame.compound || read) && !tells(index, frame))) return isVague(statement, claimed) ? 'same' : 'open';
   const inside = told.min >= claimed.min && told.max <= claimed.max;
   const apart = told.max < claimed.min || told.min > claimed.max;
   // "Nobody was hurt" is denied by six hurt guards; "no guard died" follows from no dead at all; more does not follow either way.
   if (scope === 'narrower') return told.max > 0 ? 'open' : sideOf(statement, claimed.max === 0 ? 'same' : 'otherwise');
   if (scope === 'wider' && claimed.max === 0) return told.min > 0 ? sideOf(statement, 'otherwise') : 'open';
-  return sideOf(statement, inside ? 'same' : apart ? 'otherwise' : 'open');
+  // "One drone struck" leaves room for others that did not; ten that struck do not fit into three.
+  if (scope === 'part' && told.min > claimed.max) return 'open';
+  // A number read from the sentence may answer another part of the question.
+  const excludes = apart && !(read && frame.compound);
+  return sideOf(statement, inside ? 'same' : excludes ? 'otherwise' : 'open');
 }
 
 /** The value of a statement, or the only number in its text. */

@@ -24,7 +24,9 @@ const TERMS_MIN = 2;
 
 export function compareText({ claim, frame, context, reader, directory }: Comparison): Sides | undefined {
   const telling = claim.terms.filter((term) => !COLOUR.test(term.typed));
-  if (telling.length < TERMS_MIN || claim.unclear || claim.long) return undefined;
+  // Words of another script reach the account through a dictionary: too loose to compare sentences.
+  const foreign = telling.some((term) => term.kind !== 'name' && !/^[\p{Script=Latin}\p{N} ]+$/u.test(term.typed));
+  if (telling.length < TERMS_MIN || claim.unclear || claim.long || foreign) return undefined;
   const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements[i] ?? new Set(), frame, reader }));
   if (sides.same.filter(isCurrent).length === 0 && sides.otherwise.length === 0) return undefined;
   return { ...sides, fit: { ...fit(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
@@ -41,7 +43,7 @@ interface Telling {
 
 function sideOfText(given: Telling): Side {
   const { claim, telling, statement, words, frame, reader } = given;
-  if (!telling.every((term) => means(term, words) || means(term, frame.asked)) || !tellsEnough(telling, words, frame, reader)) return 'open';
+  if (!telling.every((term) => means(term, words) || means(term, frame.asked)) || !tellsEnough(claim.all, telling, words, frame, reader)) return 'open';
   const said = searchWords(statement.text);
   if (!sameRisks(claim, said) || !sameOrder(telling, words, said) || !sameTime(given) || !sameQuantities(claim.quantities, findQuantities(searchWords(takeDays(statement.text).rest)))) return 'open';
   if (denies(said) === denies(claim.words)) return 'same';
@@ -66,12 +68,15 @@ function sameTime({ claim, statement, frame }: Telling): boolean {
 }
 
 /** The claim tells a good part of what the account adds; where it adds nothing, the account itself must hold every word. */
-function tellsEnough(telling: readonly Term[], words: ReadonlySet<number>, { asked, backdrop }: Frame, { index }: Reader): boolean {
+function tellsEnough(all: readonly Term[], telling: readonly Term[], words: ReadonlySet<number>, { asked, backdrop }: Frame, { index }: Reader): boolean {
   const weigh = (id: number): number => index.idf([{ word: id, similarity: 1, via: 'exact' }]);
   const added = [...words].filter((id) => !backdrop.ids.has(id) && !asked.has(id));
-  const met = added.filter((id) => telling.some((term) => term.readings.some(({ word }) => word === id)));
+  const met = added.filter((id) => all.some((term) => term.readings.some(({ word }) => word === id)));
   const sum = (ids: readonly number[]): number => ids.reduce((total, id) => total + weigh(id), 0);
-  if (met.length === 0) return telling.length > TERMS_MIN && telling.every((term) => means(term, words));
+  if (met.length === 0) {
+    const own = telling.filter((term) => !means(term, backdrop.ids));
+    return (own.length >= TERMS_MIN || telling.length > TERMS_MIN) && (own.length > 0 ? own : telling).every((term) => means(term, words));
+  }
   return sum(met) >= TOLD_MIN * sum(added);
 }
 
@@ -83,7 +88,7 @@ function sameRisks({ polarity }: Claim, said: readonly string[]): boolean {
 
 /** Two names in the order of the account: "Sadr condemned Iran" is not "Iran condemned Sadr". */
 function sameOrder(telling: readonly Term[], words: ReadonlySet<number>, said: readonly string[]): boolean {
-  const places = telling.filter((term) => term.kind === 'name' && means(term, words)).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
+  const places = telling.filter((term) => term.kind === 'name' && means(term, words) && !term.entities?.some((id) => id.startsWith('event:'))).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
   const known = places.filter(Number.isFinite);
   return known.every((place, i) => i === 0 || place >= (known[i - 1] as number));
 }

@@ -1,20 +1,21 @@
 /** "He was not injured" against the yes and no of the accounts. */
 import type { Statement } from '../model.ts';
 import type { Comparison } from './compare.ts';
-import { type Claim, means, turned } from './claim.ts';
+import { type Claim, isHint, means, turned } from './claim.ts';
 import { fit } from './fit.ts';
 import { saysCore } from './frame.ts';
 import { type Side, sideOf, type Sides, sort } from './sides.ts';
 
 export function compareTruth(comparison: Comparison): Sides | undefined {
   const { claim, frame, reader } = comparison;
-  if (frame.fact.asks !== 'yes-no' || claim.polarity.risks.length > 0 || claim.quantities.some(({ max }) => max > 0)) return undefined;
+  if (frame.fact.asks !== 'yes-no' || claim.polarity.risks.length > 0 || claim.quantities.some(({ max, nobody }) => max > 0 || (nobody && !frame.anyone))) return undefined;
   const opposite = turned(claim, reader);
   return compareOne(comparison, claim) ?? (opposite && compareOne(comparison, opposite));
 }
 
 function compareOne({ frame, context, reader, directory }: Comparison, claim: Claim): Sides | undefined {
   if (frame.core.length === 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
+  if (frame.soft.length > 0 && !claim.all.some(isHint) && !frame.soft.some((term) => saysCore([term], claim.all, frame))) return undefined;
   const fitting = fit(claim, frame, [], context, reader);
   const claimed = claim.polarity.negated === frame.denies;
   const denial = claim.polarity.denial && !frame.denies;

@@ -16,7 +16,7 @@ import { splitClauses } from './clauses.ts';
 import { type Examination, type ExaminedFact, type ExaminedSentence, FACTS_MAX, type Finding } from './examination.ts';
 import { type Context, shareOf } from './fit.ts';
 import { createFrames, type Frame } from './frame.ts';
-import { examinedFact, findingOf, judge, type Judged } from './judge.ts';
+import { examinedFact, findingOf, firm, isHeld, judge, type Judged, judgeText } from './judge.ts';
 import { MESSAGE_MAX, splitSentences } from './sentences.ts';
 import { createSubjects, type SubjectOf } from './subject-of.ts';
 
@@ -44,10 +44,10 @@ export function createExaminer(knowledge: Knowledge, { reader, phrases }: Readin
 function examine(text: string, tools: Tools): Examination {
   const all = splitSentences(text);
   const sentences: ExaminedSentence[] = [];
-  let context: Context = { event: undefined };
+  let context: Context = { event: undefined, terms: [] };
   for (const sentence of all) {
     const found = isAssertion(sentence) ? examineSentence(sentence, context, tools) : undefined;
-    if (found?.event !== undefined) context = { event: found.event };
+    if (found?.event !== undefined) context = { event: found.event, terms: [] };
     if (found?.finding !== undefined) sentences.push({ text: sentence, finding: found.finding, facts: found.facts });
   }
   return { lang: hasArabic(text) ? 'ar' : 'en', sentences, read: all.length, cut: text.length > MESSAGE_MAX };
@@ -62,13 +62,23 @@ interface Found {
 
 function examineSentence(sentence: string, context: Context, tools: Tools): Found {
   const claims: Claim[] = [];
-  for (const clause of splitClauses(sentence)) claims.push(readClaim(clause, tools.reader, carriedTo(clause.text, claims.at(-1))));
-  const found = claims.map((claim) => examineClaim(claim, claims, context, tools));
-  const judged = best(found.flatMap((each) => each.judged));
-  const findings = found.map((each) => each.finding).filter((finding) => finding !== undefined);
+  const clauses = splitClauses(sentence);
+  for (const clause of clauses) claims.push(readClaim(clause, tools.reader, carriedTo(clause.text, claims.at(-1))));
+  const [only] = claims;
+  // An account may tell all of it in one sentence too.
+  const whole = claims.length > 1 ? told(readClaim({ text: clauses.map(({ text }) => text).join(' '), speaker: clauses[0]?.speaker ?? '' }, tools.reader), context, tools) : [];
+  const found = whole.length > 0 || only === undefined ? [] : claims.map((claim) => examineClaim(claim, claims, context, tools));
+  const judged = best([...whole, ...found.flatMap((each) => each.judged)]);
+  const findings = whole.length > 0 ? [findingOf(whole)] : found.map((each) => each.finding);
   const [first] = judged;
   const event = first ? `${first.frame.subject.id}/${first.frame.fact.event}` : found.find((each) => each.event !== undefined)?.event;
-  return { finding: together(findings), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event };
+  return { finding: together(findings.filter((finding) => finding !== undefined)), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event };
+}
+
+/** Facts one of whose accounts says the whole claim in its own sentence. */
+function told(claim: Claim, context: Context, tools: Tools): Judged[] {
+  if (claim.long) return [];
+  return candidatesFor(claim, tools).flatMap((doc) => judgeText({ claim, frame: tools.frameOf(doc), context, reader: tools.reader, directory: tools.directory }) ?? []);
 }
 
 /** A clause that opens with its verb shares the subject of the one before: "Iran denied it and condemned the attack". */
@@ -88,18 +98,23 @@ interface FoundClaim {
 function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context, tools: Tools): FoundClaim {
   const { reader, directory, frameOf, subjectOf } = tools;
   const about = subjectOf(claim) ?? siblings.map(subjectOf).find((event) => event !== undefined);
-  const nearby: Context = about === undefined ? context : { event: about };
-  const judged: Judged[] = [];
+  const nearby: Context = { event: about ?? context.event, terms: siblings.filter((other) => other !== claim).flatMap(({ terms }) => terms) };
+  const all: Judged[] = [];
+  let held = false;
   const near = (each: Claim): number[] => candidatesFor(each, tools);
   const opposite = turned(claim, reader);
   const docs = new Set([...near(claim), ...(opposite ? near(opposite) : [])]);
   for (const doc of docs) {
-    const found = judge({ claim, frame: frameOf(doc), context: nearby, reader, directory });
-    if (found) judged.push(found);
+    const comparison = { claim, frame: frameOf(doc), context: nearby, reader, directory };
+    const found = judge(comparison);
+    if (found) all.push(found);
+    held ||= isHeld(comparison);
   }
-  const finding = findingOf(best(judged).slice(0, FACTS_MAX));
+  const judged = best(firm(all)).slice(0, FACTS_MAX);
+  const finding = findingOf(judged);
   if (finding !== undefined) return { finding, judged, event: about };
-  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1;
+  // Where a fact holds every word, the base may tell of it in a way that was not understood.
+  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && (!held || claim.quantities.length > 0);
   return { finding: unknown ? 'not-in-base' : undefined, judged, event: about };
 }
 

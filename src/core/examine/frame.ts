@@ -25,6 +25,10 @@ export interface Frame {
   readonly anyone: boolean;
   /** The question itself denies ("Did they deny …"). */
   readonly denies: boolean;
+  /** The words inside a phrase of the core. */
+  readonly inner: ReadonlyMap<Term, readonly Term[]>;
+  /** The question's verb says little by itself ("involved"): these words or a phrasing of it must be said. Empty where the core has a verb. */
+  readonly soft: readonly Term[];
   /** More is asked behind it ("and by whom"): a statement may answer only that. */
   readonly compound: boolean;
   /** Entity ids named in the question, in order. */
@@ -35,7 +39,7 @@ export interface Frame {
 const WH_NOUN = /^(?:which|what)$/;
 const VERB = /^(?:was|were|is|are|did|do|does|has|have|had|can|could|there)$/;
 const PREPOSITION = /^(?:in|on|at|from|to|for|by|near|with|during|against)$/;
-const PEOPLE = /^(?:people|persons?|victims?|lives|casualties|dead|men|man)$/;
+const PEOPLE = /^(?:died|were|was|got|killed|injured|people|persons?|victims?|lives|casualties|dead|men|man)$/;
 const ANYONE = /\b(?:anyone|anybody|any (?:group|party|parties|organi[sz]ation|side)|someone|somebody)\b/i;
 /** Frames kept; beyond it the oldest go, so that a million facts do not all stay. */
 const FRAMES_MAX = 2048;
@@ -76,6 +80,8 @@ function frameOf(doc: number, fact: Fact, subject: Subject, backdrop: Backdrop, 
     words,
     asked: new Set([...words.asked, ...backdrop.ids]),
     core: grouped(telling.length === 0 && fact.asks === 'yes-no' ? soft : telling, all),
+    inner: new Map(telling.filter((term) => term.kind === 'phrase' && !isHint(term)).map((phrase) => [phrase, question.terms.filter((term) => term.kind === 'word' && phrase.typed.split(' ').includes(term.typed))])),
+    soft: telling.every(({ kind }) => kind === 'name') ? soft : [],
     counts,
     anyone: ANYONE.test(asked),
     denies: denies(all),
@@ -142,11 +148,14 @@ export function areJoined(a: Term, b: Term, words: readonly string[]): boolean {
 }
 
 /** Does the claim say what the question asks? Its event's words stand only for the event, whatever they may also mean. */
-export function saysCore(core: readonly Term[], terms: readonly Term[], { backdrop, fact }: Frame): boolean {
+export function saysCore(core: readonly Term[], terms: readonly Term[], { backdrop, fact, inner }: Frame): boolean {
   return core.some((asked) => {
     const ids = new Set(asked.readings.filter(({ word, similarity }) => similarity >= MEANT && !backdrop.ids.has(word)).map(({ word }) => word));
     const entity = asked.entities?.[0];
     if (entity !== undefined) return terms.some((term) => term.entities?.includes(entity) || (term.kind !== 'name' && means(term, ids)));
+    // One word of another language may stand for a whole phrase.
+    const parts = inner.get(asked) ?? [];
+    if (parts.length > 1 && terms.some((term) => parts.every((part) => means(term, new Set(part.readings.filter(({ via }) => via !== 'meaning').map(({ word }) => word)))))) return true;
     return terms.some((term) => {
       // "Claimed responsibility" is no way of saying "was responsible".
       if (isHint(asked) && term.kind === 'phrase' && !isHint(term)) return false;

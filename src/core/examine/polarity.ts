@@ -6,7 +6,7 @@ const NEGATORS = /^(?:not|never|no|nobody|noone|none|nothing|nor|neither|dont|do
 const DENIALS = /^(?:deny|denies|denied|denying|denial|denials|disavow(?:s|ed)?|disclaim(?:s|ed)?|repudiate[sd]?|reject(?:s|ed|ing)?|rebut(?:s|ted)?|نفي|نفت|ينفي|تنفي|نفيها|انكر|انكرت)$/;
 /** With one of these nobody can tell from the words alone what is asserted. */
 const RISKY =
-  /^(?:refused?|refuses|refusing|fail(?:s|ed|ing)?|declin(?:e|ed|es|ing)|without|hardly|barely|scarcely|rarely|unable|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|except|unlikely|likely|probably|possibly|presumably|purportedly|allegedly|supposedly|doubt(?:s|ed|ful)?|seem(?:s|ed|ingly)?|appear(?:s|ed|ing)?|apparently|suspect(?:s|ed)?|suspicions?|could|instead|rather|only|but|unlike|false|falsely|fake|fabricated|staged|hoax|rumou?r(?:s|ed)?|بدون|دون|غير|عدم|يبدو|محتمل|يرجح|رفض|رفضت|فشل|فشلت)$/;
+  /^(?:refused?|refuses|refusing|fail(?:s|ed|ing)?|declin(?:e|ed|es|ing)|without|hardly|barely|scarcely|rarely|unable|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|stop(?:s|ped|ping)?|except|unlikely|likely|probably|possibly|presumably|purportedly|allegedly|supposedly|doubt(?:s|ed|ful)?|seem(?:s|ed|ingly)?|appear(?:s|ed|ing)?|apparently|suspect(?:s|ed)?|suspicions?|could|may|might|would|should|must|will|wont|shall|instead|rather|only|but|unlike|false|falsely|fake|fabricated|staged|hoax|rumou?r(?:s|ed)?|بدون|دون|غير|عدم|يبدو|محتمل|يرجح|رفض|رفضت|فشل|فشلت)$/;
 
 export interface Polarity {
   /** The clause denies what its other words say. */

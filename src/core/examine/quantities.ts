@@ -87,6 +87,7 @@ function quantityAt(words: readonly string[], at: number): Quantity | undefined 
 /** "no one", "nobody", "no drones", "not a single guard". */
 function noneAt(words: readonly string[], at: number): Quantity | undefined {
   const [word = '', next = '', third = ''] = words.slice(at, at + 3);
+  if (word === 'احد' && words.slice(0, at).some((each) => /^(?:لم|لا|ما)$/.test(each))) return counted(words, { min: 0, max: 0, to: at + 1 }, at, true);
   const none = (to: number, nobody: boolean): Quantity => counted(words, { min: 0, max: 0, to }, at, nobody);
   if (NOBODY.test(word) || (word === 'no' && next === 'one')) return none(word === 'no' ? at + 2 : at + 1, true);
   if (word === 'not' && next === 'a' && third === 'single') return none(at + 3, false);

@@ -16,8 +16,8 @@ export function createSubjects(knowledge: Knowledge, reader: Reader, backdropOf:
   return (claim) => {
     for (const subject of knowledge.subjects) {
       const [main] = subject.events;
-      const { ids } = backdropOf(subject, main.id);
-      const own = claim.terms.filter((term) => means(term, ids));
+      const { marks } = backdropOf(subject, main.id);
+      const own = claim.terms.filter((term) => means(term, marks));
       const named = own.some((term) => isDistinctive(term, reader));
       const strange = claim.terms.some((term) => claim.strangers.has(term) && !COLOUR.test(term.typed));
       if (named || (own.length >= TERMS_MIN && !strange)) return `${subject.id}/${main.id}`;
