@@ -4,6 +4,9 @@
  */
 import type { Lang } from './answer.ts';
 import type { Base } from './base.ts';
+import type { Option } from './command.ts';
+import { resolvedValues } from './complete.ts';
+import { directoryOf } from './directory.ts';
 import type { Reply, Target } from './reply.ts';
 
 /** Parts of all kept replies together, about ten megabytes; the least recently used go first. */
@@ -16,14 +19,14 @@ interface Cache {
 
 const caches = new WeakMap<Base, Cache>();
 
-/** The reply to `target`, made by `make` unless it is kept. It is kept when showing it again asks for exactly this target. */
+/** The reply to `target`, made by `make` unless it is kept. */
 export function remembered(base: Base, lang: Lang, target: Target, make: () => Reply): Reply {
+  if (!isNamedByIds(base, target)) return make();
   const cache = caches.get(base) ?? { replies: new Map(), parts: 0 };
   caches.set(base, cache);
   const key = keyOf(lang, target);
   const found = cache.replies.get(key);
   const reply = found ?? make();
-  if (found === undefined && (reply.self === undefined || keyOf(lang, reply.self) !== key)) return reply;
   cache.replies.delete(key);
   cache.replies.set(key, reply);
   if (found === undefined) {
@@ -31,6 +34,29 @@ export function remembered(base: Base, lang: Lang, target: Target, make: () => R
     forgetOldest(cache);
   }
   return reply;
+}
+
+const DATE = /^\d{4}(-\d{2}){0,2}$/;
+
+/** Whether every option has a value of the base's own (an id, a tag, a choice) or a date: nothing that only a person would say. */
+function isNamedByIds(base: Base, target: Target): boolean {
+  if (target.do !== 'command') return true;
+  const command = base.commands.find(({ name }) => name === target.command);
+  if (command === undefined) return false;
+  return Object.entries(target.options).every(([name, value]) => {
+    const option = command.options.find((each) => each.name === name);
+    return option !== undefined && (DATE.test(value) || directoryOf(base.knowledge).fact(value) !== undefined || valuesOf(base, option).has(value));
+  });
+}
+
+const values = new WeakMap<Base, Map<Option, ReadonlySet<string>>>();
+
+function valuesOf(base: Base, option: Option): ReadonlySet<string> {
+  const byOption = values.get(base) ?? new Map<Option, ReadonlySet<string>>();
+  values.set(base, byOption);
+  const found = byOption.get(option) ?? new Set(resolvedValues(base, option));
+  byOption.set(option, found);
+  return found;
 }
 
 function forgetOldest(cache: Cache): void {

@@ -2,55 +2,59 @@ import { describe, expect, it } from 'vitest';
 import type { Base } from '../../src/core/base.ts';
 import type { Reply, Target } from '../../src/core/reply.ts';
 import { remembered } from '../../src/core/reply-cache.ts';
+import { harbour } from '../harbour.ts';
 import { answer } from '../platforms/discord/replies.ts';
 
-const newBase = (): Base => ({ knowledge: { subjects: [], version: 'a' }, commands: [], lookup: {} as Base['lookup'] });
-const target: Target = { do: 'command', command: 'casualties', options: { who: 'guards' } };
-const reply = (self: Target | undefined, parts = 1): Reply => {
-  const { self: _, ...rest } = answer;
-  return { ...rest, parts: Array.from({ length: parts }, () => ({ kind: 'line', text: 'x' })), ...(self && { self }) };
-};
-const counted = (make: () => Reply): { make: () => Reply; calls: () => number } => {
+const newBase = (): Base => ({ ...harbour() });
+const reply = (parts: number): Reply => ({ ...answer, parts: Array.from({ length: parts }, () => ({ kind: 'line', text: 'x' })) });
+const command = (name: string, options: Readonly<Record<string, string>> = {}): Target => ({ do: 'command', command: name, options });
+
+function counted(parts = 1): { make: () => Reply; calls: () => number } {
   let calls = 0;
   return {
     make: () => {
       calls += 1;
-      return make();
+      return reply(parts);
     },
     calls: () => calls,
   };
-};
+}
 
 describe('remembered', () => {
   it('makes a reply once for a base, a language and a target', () => {
-    const { make, calls } = counted(() => reply(target));
+    const { make, calls } = counted();
     const base = newBase();
-    const first = remembered(base, 'en', target, make);
-    expect(remembered(base, 'en', { ...target, options: { who: 'guards' } }, make)).toBe(first);
+    const first = remembered(base, 'en', command('disputes'), make);
+    expect(remembered(base, 'en', command('disputes'), make)).toBe(first);
     expect(calls()).toBe(1);
-    remembered(base, 'ar', target, make);
-    remembered(newBase(), 'en', target, make);
+    remembered(base, 'ar', command('disputes'), make);
+    remembered(newBase(), 'en', command('disputes'), make);
     expect(calls()).toBe(3);
   });
 
-  it.each<[string, Target | undefined]>([
-    ['names nothing to show again', undefined],
-    ['was found by what a person typed', { do: 'command', command: 'casualties', options: { who: 'protesters' } }],
-  ])('keeps no reply that %s', (_, self) => {
-    const { make, calls } = counted(() => reply(self));
+  it.each<[string, Target, number]>([
+    ['a fact', { do: 'fact', fact: 'harbour/injured' }, 1],
+    ['an id of the base', command('source', { key: 'daily' }), 1],
+    ['a fact picked from the completion of a question', command('ask', { question: 'harbour/injured' }), 1],
+    ['a date', command('timeline', { date: '2020-05-01' }), 1],
+    ['words that a person typed', command('ask', { question: 'who is to blame?' }), 2],
+    ['a name as a person typed it', command('reactions', { from: 'omar h.' }), 2],
+    ['an option that is not there', command('source', { mood: 'daily' }), 2],
+    ['a command that is not there', command('rumours'), 2],
+  ])('%s: %o is made %i times for two', (_, target, times) => {
+    const { make, calls } = counted();
     const base = newBase();
     remembered(base, 'en', target, make);
     remembered(base, 'en', target, make);
-    expect(calls()).toBe(2);
+    expect(calls()).toBe(times);
   });
 
   it('forgets the least recently used when there is too much', () => {
     const base = newBase();
-    const named = (who: string): Target => ({ do: 'command', command: 'casualties', options: { who } });
-    const { make, calls } = counted(() => reply(named('a'), 11_000));
-    remembered(base, 'en', named('a'), make);
-    remembered(base, 'en', named('b'), () => reply(named('b'), 11_000));
-    remembered(base, 'en', named('a'), make);
-    expect(calls()).toBe(2);
+    const large = counted(11_000);
+    remembered(base, 'en', command('disputes'), large.make);
+    remembered(base, 'en', command('sources'), () => reply(11_000));
+    remembered(base, 'en', command('disputes'), large.make);
+    expect(large.calls()).toBe(2);
   });
 });
