@@ -12,12 +12,8 @@ export const HEADER_MAX = 150;
 export const ACTIONS_MAX = 25;
 /** Characters on a button. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const BUTTON_TEXT_MAX = 75;
-/** Characters of a button's value. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
-export const BUTTON_VALUE_MAX = 2000;
 /** Characters of a link in mrkdwn; the limit Slack states for a button's address. https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const URL_MAX = 3000;
-/** Characters of block_id and action_id. https://docs.slack.dev/reference/block-kit/blocks */
-export const ID_MAX = 255;
 /** Characters of an option's text and of its description. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const OPTION_TEXT_MAX = 75;
 /** Characters of an option's value. https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
@@ -28,8 +24,6 @@ export const OPTIONS_MAX = 25;
 export const PLACEHOLDER_MAX = 150;
 /** Characters of a modal's title and close button. https://docs.slack.dev/reference/views/modal-views */
 export const MODAL_TITLE_MAX = 24;
-/** Characters of a view's private_metadata. https://docs.slack.dev/reference/views/modal-views */
-export const METADATA_MAX = 3000;
 
 /**
  * Characters of a message's blocks, counted as JSON. Undocumented: Slack refuses the whole message with `msg_blocks_too_long` at

@@ -1,4 +1,5 @@
 /** What `connect` is given: values only. Reading the environment is `src/config.ts`'s. */
+import { ACK_WITHIN_MS, MESSAGE_EVERY_MS } from './limits.ts';
 
 export type SlackMode =
   /** App-level token (`xapp-…`) with `connections:write`. */
@@ -44,8 +45,8 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
-  messageEvery: 1000,
-  answerWithin: 2000,
+  messageEvery: MESSAGE_EVERY_MS,
+  answerWithin: ACK_WITHIN_MS - 1000,
   request: 10_000,
   pauseFirst: 500,
   pauseMost: 30_000,
