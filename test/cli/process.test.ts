@@ -76,7 +76,7 @@ describe('npm start without tokens', () => {
   it('reports every problem of the settings at once, without a value', async () => {
     const { code, out, err } = await run(['start'], '', { ...ENV, SLACK_BOT_TOKEN: 'xoxb-secret', ANSWERS: 'loud' });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/ANSWERS malformed[^]*SLACK_APP_TOKEN missing/);
+    expect(err).toMatch(/ANSWERS malformed[\s\S]*SLACK_APP_TOKEN missing/);
     expect(err).not.toContain('xoxb-secret');
   });
 

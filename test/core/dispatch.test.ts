@@ -19,7 +19,10 @@ function setUp(parts: Partial<DeskOptions> = {}): { desk: SwappableDesk; logged:
   const at = (level: string) => (fields: Record<string, unknown>) => void logged.push({ level, fields });
   const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   const desk = createDesk({ base: harbour(), logger, clock: () => now, newId: () => 'k3f9', ...parts });
-  return { desk, logged, tick: (ms) => void (now += ms) };
+  const tick = (ms: number): void => {
+    now += ms;
+  };
+  return { desk, logged, tick };
 }
 
 /** A base whose lookup breaks. */
@@ -51,7 +54,7 @@ describe('dispatch', () => {
 
   it('gives both facts of an answer that had two', async () => {
     const reply = await setUp().desk.dispatch({ context: CONTEXT, kind: 'press', target: { do: 'fact', fact: 'harbour/dead', also: ['harbour/injured'] }, base: 'x' });
-    expect(toPlainText(reply)).toMatch(/Nobody died.[^]*Two people were injured./);
+    expect(toPlainText(reply)).toMatch(/Nobody died.[\s\S]*Two people were injured./);
   });
 
   it('hands a text to check to whoever examines, and keeps the reply for the asker', async () => {

@@ -125,7 +125,7 @@ describe('the other outcomes', () => {
   });
 
   it('a command that does not exist is met with those that do', () => {
-    expect(toPlainText(reply('/nosuch'))).toMatch(/There is no command “\/nosuch”.[^]*\/casualties/);
+    expect(toPlainText(reply('/nosuch'))).toMatch(/There is no command “\/nosuch”.[\s\S]*\/casualties/);
   });
 
   it('long lists are for the asker alone', () => {

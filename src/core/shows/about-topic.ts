@@ -1,6 +1,6 @@
 /** An entity as a topic: facts about it first, then facts in which it speaks. */
 import { directoryOf } from '../directory.ts';
-import type { FactTest } from './filter.ts';
+import type { FactTest } from './fact-test.ts';
 import type { ShowInput } from './show.ts';
 
 export interface EntityTopic {

@@ -2,19 +2,12 @@
 import type { Option, OptionChoice, Selects } from '../command.ts';
 import { type Days, daysOf, fallsIn, parseDate } from '../dates.ts';
 import { type Directory, directoryOf } from '../directory.ts';
-import type { Fact, Statement } from '../model.ts';
+import type { Fact } from '../model.ts';
+import { aboutTest, type FactTest, type Hit, narrowed, position, speakerTest } from './fact-test.ts';
 import { choiceNamed, sourceNamed } from './named.ts';
 import { hasRole } from './select.ts';
 import type { ShowInput } from './show.ts';
 import { topicFilter } from './topic.ts';
-
-/** How well a fact fits. `rank` 0 best; `statements` are the ones meant where not the whole fact is. */
-export interface Hit {
-  readonly rank: number;
-  readonly statements?: readonly Statement[];
-}
-
-export type FactTest = (fact: Fact) => Hit | undefined;
 
 export interface Filter {
   readonly option: Option;
@@ -111,47 +104,6 @@ export function testFor(input: ShowInput, selects: Selects, id: string): FactTes
     case 'text':
       return EVERYTHING;
   }
-}
-
-function position(list: readonly string[], fits: (id: string) => boolean): Hit | undefined {
-  const rank = list.findIndex(fits);
-  return rank < 0 ? undefined : { rank };
-}
-
-/** About the entity or a part of it. A fact on it alone comes before one on many, and the entity before its parts. */
-function aboutTest(directory: Directory, id: string): FactTest {
-  const members = directory.members(id);
-  return (fact) => {
-    const hit = position(fact.about, (each) => each === id) ?? partHit(position(fact.about, (each) => members.has(each)));
-    return hit && { rank: hit.rank + fact.about.length / 100 };
-  };
-}
-
-function partHit(hit: Hit | undefined): Hit | undefined {
-  return hit && { rank: hit.rank + 0.5 };
-}
-
-/**
- * The entity or a part of it speaks ("United States" finds Biden). A fact that is about it and its parts alone stays whole, as
- * does one first about it in which it does not speak: there the document's own words about it count. Otherwise only its own
- * statements stand open.
- */
-function speakerTest(directory: Directory, id: string): FactTest {
-  const members = directory.members(id);
-  return (fact) => {
-    const first = fact.about[0] === id;
-    if (first && fact.about.every((each) => members.has(each))) return { rank: 0 };
-    const hit = narrowed(fact, (statement) => statement.speaker.some((each) => members.has(each)));
-    if (hit === undefined) return first ? { rank: 1 } : undefined;
-    const own = members.has(fact.about[0] ?? '') ? 1 : 2;
-    return { ...hit, rank: first ? hit.rank : hit.rank + own };
-  };
-}
-
-/** The statements that fit; rank 0 when all do, nearly 1 when few do. */
-function narrowed(fact: Fact, fits: (statement: Statement) => boolean): Hit | undefined {
-  const statements = fact.statements.filter(fits);
-  return statements.length === 0 ? undefined : { rank: 1 - statements.length / fact.statements.length, statements };
 }
 
 function dateTest(asked: Days): FactTest {

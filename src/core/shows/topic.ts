@@ -2,7 +2,8 @@
 import type { Option } from '../command.ts';
 import type { Fact } from '../model.ts';
 import { aboutTopic } from './about-topic.ts';
-import type { FactTest, Filter } from './filter.ts';
+import type { FactTest } from './fact-test.ts';
+import type { Filter } from './filter.ts';
 import { isEventNamed, isTagNamed } from './named.ts';
 import type { ShowInput } from './show.ts';
 

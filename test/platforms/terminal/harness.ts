@@ -16,6 +16,8 @@ export interface Screen {
 }
 
 const PROMPT = '> ';
+/** The prompt as readline draws it: to the first column, clear, the prompt, to the third column. */
+const DRAWN = '\u001b[1G\u001b[0J> \u001b[3G';
 
 export async function openScreen(desk: Desk, options: Partial<TerminalOptions> = {}): Promise<Screen> {
   const input = new PassThrough();
@@ -31,7 +33,7 @@ export async function openScreen(desk: Desk, options: Partial<TerminalOptions> =
     while (!ready()) await new Promise<void>((resolve) => (wake = resolve));
   };
   await terminal.connect(desk);
-  await until(() => printed.endsWith(PROMPT) || /> \u001b\[\d+G$/.test(printed));
+  await until(() => printed.endsWith(DRAWN));
   return {
     done: terminal.done,
     printed: () => printed,
@@ -41,7 +43,7 @@ export async function openScreen(desk: Desk, options: Partial<TerminalOptions> =
       const from = printed.length;
       input.write(`${line}\r`);
       const answer = (): string => printed.slice(from);
-      await until(() => /\n\n\u001b\[1G\u001b\[0J> \u001b\[3G$/.test(answer()));
+      await until(() => answer().endsWith(`\n\n${DRAWN}`));
       const shown = stripVTControlCharacters(answer());
       return shown.slice(shown.indexOf('\n') + 1, shown.lastIndexOf(PROMPT)).trim();
     },
