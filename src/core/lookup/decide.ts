@@ -18,7 +18,7 @@ export interface Decision {
  * Facts whose blend is this near to the best fit as well: pick one. Larger shows more second facts, smaller more wrong
  * ones alone (docs/design.md, "Thresholds").
  */
-const MARGIN = 0.06;
+const MARGIN = 0.10;
 const CHOICES_MAX = 5;
 /** Nearest facts are offered from this blend on. */
 const RELATED_MIN = 0.15;

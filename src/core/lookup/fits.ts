@@ -1,4 +1,5 @@
 /** Whether a ranked fact is an answer at all: everything asked is covered, stands together, and is of the kind wanted. */
+import type { Fact } from '../model.ts';
 import { stem } from '../text/stem.ts';
 import { canAnswer } from './answers-kind.ts';
 import type { Question, Reader, Term } from './question.ts';
@@ -9,6 +10,11 @@ import { searchWords } from './words.ts';
 const SOFT_PHRASE_MIN = 0.8;
 /** A question this near to one of the fact's phrasings wants the same, whatever its question word. */
 const SAME_PHRASE_MIN = 0.75;
+const OTHER_KIND_MIN = { when: 0.75, where: 0.7, why: 0.65, number: 0.75 } as const;
+/** A fact's own date answers "when" from this nearness on. */
+const DATED_MIN = 0.55;
+/** A name asked for as such needs a who-phrasing this near: "the name of his father" is not asked by "who is he". */
+const NAME_PHRASE_MIN = 0.65;
 /** How near a phrasing of the same kind must be. */
 const SAME_KIND_MIN = 0.4;
 /** A question that joins two things may be answered by two accounts of a fact, any other by one. */
@@ -31,9 +37,16 @@ export function fits(question: Question, ranked: Ranked, words: FactWords, reade
  * When, where, why and how many ask for something a fact may lack though it holds every word: one of its phrasings must ask
  * the same, and be near. The other kinds are open.
  */
-function wantsThat({ asks }: Question, { fact, phrase, samePhrase }: Ranked, { kinds }: FactWords): boolean {
-  if (asks === 'when' || asks === 'where' || asks === 'why' || asks === 'number') return samePhrase >= SAME_KIND_MIN || phrase >= SAME_PHRASE_MIN;
+function wantsThat({ asks }: Question, ranked: Ranked, { kinds }: FactWords): boolean {
+  const { fact, phrase, samePhrase } = ranked;
+  if (asks === 'when' || asks === 'where' || asks === 'why' || asks === 'number') {
+    return samePhrase >= SAME_KIND_MIN || phrase >= OTHER_KIND_MIN[asks] || (asks === 'when' && isDated(fact) && phrase >= DATED_MIN);
+  }
   return phrase >= SAME_PHRASE_MIN || canAnswer(asks, fact, kinds);
+}
+
+function isDated(fact: Fact): boolean {
+  return fact.when !== undefined || fact.statements.some((each) => each.when !== undefined || each.value?.kind === 'date');
 }
 
 function tellsEnough(question: Question, each: Ranked): boolean {
@@ -46,9 +59,10 @@ function namesMeasure({ measure }: Question, { said }: FactWords): boolean {
 }
 
 /** "name of", "names": the fact asks who, or for a name; "first name": for that very name. */
-function givesName({ name }: Question, { fact }: Ranked, { said }: FactWords): boolean {
+function givesName({ name }: Question, { fact, phrase }: Ranked, { said }: FactWords): boolean {
   if (name === undefined) return true;
-  return /^names?$/.test(name) ? fact.asks === 'who' || / (?:name|names|called) /.test(said) : said.includes(` ${name} `);
+  if (!/^names?$/.test(name)) return said.includes(` ${name} `);
+  return (fact.asks === 'who' && phrase >= NAME_PHRASE_MIN) || / (?:name|names|called) /.test(said);
 }
 
 /** A number counts what stands this many words behind it. */

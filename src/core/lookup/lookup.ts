@@ -8,15 +8,16 @@ import { directoryOf } from '../directory.ts';
 import type { Entity, EntityKind, Fact, Knowledge, Statement } from '../model.ts';
 import type { Candidate } from '../search/candidates.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { fold } from '../text/fold.ts';
+import { fold, hasArabic } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
 import { aliasWords, buildAliasBook } from './aliases.ts';
-import { clean } from './clean.ts';
+import { clean, QUERY_MAX } from './clean.ts';
 import { type Decision, decide } from './decide.ts';
 import { createDocuments, eventName, type Lexicon } from './documents.ts';
 import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
 import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
+import { steers } from './steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
 import { createSynonymIds, type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
 import { CANDIDATES, createPhraseBook, type PhraseBook, rank, type Ranked } from './rank.ts';
@@ -53,7 +54,10 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex): LookupE
   };
   const find = (query: string, options: LookupOptions = {}): Found => findParts(query, (part) => findOne(part, options)) ?? findOne(query, options);
   return {
-    ask: (query, options) => (isHelp(query) ? helpAnswer(query) : answerOf(find(query, options), knowledge)),
+    ask: (query, options) => {
+      if (isHelp(query)) return plainAnswer('help', query);
+      return steers(query.slice(0, QUERY_MAX)) ? plainAnswer('unknown', query) : answerOf(find(query, options), knowledge);
+    },
     explain: (query) => explanation(find(query), reader),
     entities: (typed, kinds) => entitiesNamed(typed, kinds, knowledge, reader),
     index: reader.index,
@@ -112,9 +116,10 @@ function isHelp(query: string): boolean {
 
 const NOTHING = { facts: [], named: [], missing: [], related: [], notes: [], sources: [] } as const;
 
-function helpAnswer(query: string): Answer {
+/** An answer without facts: help, or nothing to look up. */
+function plainAnswer(outcome: 'help' | 'unknown', query: string): Answer {
   const text = clean(query);
-  return { ...NOTHING, outcome: 'help', query: text, lang: /\p{Script=Arabic}/u.test(text) ? 'ar' : 'en', confidence: 1 };
+  return { ...NOTHING, outcome, query: text, lang: hasArabic(text) ? 'ar' : 'en', confidence: outcome === 'help' ? 1 : 0 };
 }
 
 function answerOf({ question, decision }: Found, knowledge: Knowledge): Answer {

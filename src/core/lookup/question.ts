@@ -84,7 +84,8 @@ interface Token {
 export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
   const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
-  const tokens = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader)).map((word) => readToken(word, reader));
+  const proper = properWords(text);
+  const tokens = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader)).map((word) => readToken(word, proper.has(word), reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
   const alternatives: Alternatives = new Map();
@@ -133,11 +134,11 @@ function capTerms(terms: readonly Term[]): Term[] {
   return [...terms].sort((a, b) => Number(a.soft) - Number(b.soft) || b.idf - a.idf).slice(0, TERMS_MAX);
 }
 
-function readToken(word: string, reader: Reader): Token {
+function readToken(word: string, proper: boolean, reader: Reader): Token {
   const stopWord = isStop(word, reader.thesaurus.stop);
   if (stopWord) return { word, readings: [], best: word, stop: true };
   const readings = withoutPreposition(word, reader.index.readings(word), reader);
-  const slip = slipOf(readings, reader);
+  const slip = slipOf(word, readings, proper, reader);
   return { word, readings, best: slip ?? word, stop: slip !== undefined && isStop(slip, reader.thesaurus.stop) };
 }
 
@@ -162,14 +163,36 @@ function parted(word: string, reader: Reader): string[] {
 }
 
 /** The word a misspelling most likely stands for; of equals a stop word, since these are typed most. */
-function slipOf(readings: readonly Reading[], reader: Reader): string | undefined {
+function slipOf(word: string, readings: readonly Reading[], proper: boolean, reader: Reader): string | undefined {
   const top = readings[0];
   if (top?.via !== 'typo' || top.similarity < 0.5) return undefined;
   const equals = readings.filter((reading) => reading.similarity === top.similarity).map((reading) => reader.index.word(reading.word));
-  const carriesNothing = (word: string): boolean => isStop(word, reader.thesaurus.stop) || SOFT.has(word);
-  // Two edits away from a word that carries nothing is more likely a word the base does not know.
-  const likely = top.similarity >= ONE_EDIT ? equals : equals.filter((word) => !carriesNothing(word));
+  const carriesNothing = (other: string): boolean => isStop(other, reader.thesaurus.stop) || SOFT.has(other);
+  // A name, or two edits away from a word that carries nothing, is more likely a word the base does not know; so is a short
+  // word unless its letters were only swapped or one left out.
+  const slips = !proper && top.similarity >= ONE_EDIT;
+  const likely = equals.filter((other) => !carriesNothing(other) || (slips && (word.length > SHORT || sameLetters(word, other))));
   return likely.find((word) => isStop(word, reader.thesaurus.stop)) ?? likely[0];
+}
+
+const SHORT = 4;
+
+/** Whether `word` has the letters of `other` in another order, or one fewer. */
+function sameLetters(word: string, other: string): boolean {
+  const rest = [...other];
+  for (const letter of word) {
+    const at = rest.indexOf(letter);
+    if (at < 0) return false;
+    rest.splice(at, 1);
+  }
+  return rest.length <= 1;
+}
+
+/** Words written with a capital inside a sentence: names, unless the whole text is in capitals. Folded. */
+function properWords(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/(?<=[\p{Ll}\p{N},;:'"’)] )\p{Lu}\p{L}+/gu)) for (const word of searchWords(match[0])) found.add(word);
+  return found;
 }
 
 /** Letters drawn out ("hmmmm", "sooo") as written once or twice. */
