@@ -44,7 +44,8 @@ function wordList(): string[] {
   return all.filter((word) => /^[a-z]{4,14}$/.test(word) && !isStop(word, none));
 }
 
-function drawWord(random: () => number): string {
+/** A common word, the commoner the likelier. */
+export function drawWord(random: () => number): string {
   const at = random() * total;
   let low = 0;
   let high = words.length - 1;
@@ -89,6 +90,9 @@ const TEMPLATES: readonly Template[] = [
   (w, a, b) => `Where was the ${w[0]} ${w[1]} ${w[2]} when ${a} met the ${w[3]} in ${b}?`,
   (w, a, b) => `Why did the ${w[0]} of ${b} ${w[1]} ${a} over the ${w[2]} ${w[3]}?`,
 ];
+
+/** In one piece: text put together from parts is otherwise stored as these parts until it is first read, and then anew. */
+const flat = (text: string): string => Buffer.from(text).toString();
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const spelt = ({ words: parts }: Name): string => parts.map(capital).join(' ');
@@ -137,7 +141,7 @@ function generatedFact(i: number, record: Generated, entities: Map<string, Entit
   });
   const citation = { source: 'generated', paragraph: 1, quote: 'generated' };
   return {
-    id: `generated/${i}`, subject: 'generated', question: record.question, aliases: record.aliases, words: [], asks: 'what', about, tags: ['generated'], event: 'main',
-    difference: [], seeAlso: [], statements: [{ id: 'a', text: record.answer, speaker: [], stance: 'says', status: { kind: 'current' }, citations: [citation] }],
+    id: flat(`generated/${i}`), subject: 'generated', question: flat(record.question), aliases: record.aliases.map(flat), words: [], asks: 'what', about, tags: ['generated'], event: 'main',
+    difference: [], seeAlso: [], statements: [{ id: 'a', text: flat(record.answer), speaker: [], stance: 'says', status: { kind: 'current' }, citations: [citation] }],
   };
 }

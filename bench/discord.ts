@@ -13,7 +13,7 @@ export interface DiscordRow {
   readonly unit: 'ms' | 'per second' | 'lost';
   readonly ours: number;
   readonly constant: number;
-  /** In words, as in the issue. */
+  /** What must hold, in words. */
   readonly bar: string;
   readonly pass: boolean;
 }
