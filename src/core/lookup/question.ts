@@ -12,7 +12,7 @@ import { stem } from '../text/stem.ts';
 import { type AliasBook, findNames, type Span } from './aliases.ts';
 import { clean, spellOut } from './clean.ts';
 import type { Lexicon } from './documents.ts';
-import { MEASURES, SOFT, STOP } from './english-lexicon.ts';
+import { MEASURES, MONTHS, SOFT, STOP } from './english-lexicon.ts';
 import { askedFor } from './kind.ts';
 import { SHORTHAND } from './soft-words.ts';
 import type { PhraseSpan } from './thesaurus.ts';
@@ -85,7 +85,7 @@ export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
   const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
   const proper = properWords(text);
-  const tokens = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader)).map((word) => readToken(word, proper.has(word), reader));
+  const tokens = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader)).map((word, at, all) => readToken(word, proper.has(word), shortYear(word, all[at - 1]), reader));
   const taken = new Array<boolean>(tokens.length).fill(false);
   const sources = takeSources(tokens, taken, reader);
   const alternatives: Alternatives = new Map();
@@ -134,12 +134,18 @@ function capTerms(terms: readonly Term[]): Term[] {
   return [...terms].sort((a, b) => Number(a.soft) - Number(b.soft) || b.idf - a.idf).slice(0, TERMS_MAX);
 }
 
-function readToken(word: string, proper: boolean, reader: Reader): Token {
+function readToken(word: string, proper: boolean, year: string | undefined, reader: Reader): Token {
   const stopWord = isStop(word, reader.thesaurus.stop);
   if (stopWord) return { word, readings: [], best: word, stop: true };
-  const readings = withoutPreposition(word, reader.index.readings(word), reader);
+  const found = withoutPreposition(word, reader.index.readings(word), reader);
+  const readings = year === undefined ? found : [...found, ...reader.index.readings(year).slice(0, 1)];
   const slip = slipOf(word, readings, proper, reader);
   return { word, readings, best: slip ?? word, stop: slip !== undefined && isStop(slip, reader.thesaurus.stop) };
+}
+
+/** "feb 21": the second may be a year. */
+function shortYear(word: string, before: string | undefined): string | undefined {
+  return /^\d\d$/.test(word) && before !== undefined && MONTHS.includes(before) ? `20${word}` : undefined;
 }
 
 /** Arabic writes short prepositions onto the word: taken off where only the rest is a word of the base. */
@@ -177,8 +183,10 @@ function slipOf(word: string, readings: readonly Reading[], proper: boolean, rea
 
 const SHORT = 4;
 
-/** Whether `word` has the letters of `other` in another order, or one fewer. */
+/** Whether `word` has the letters of `other` in another order, or one fewer, or differs in vowels alone ("meny"). */
 function sameLetters(word: string, other: string): boolean {
+  const bones = (text: string): string => text.replace(/[aeiou]/g, '');
+  if (word.length === other.length && bones(word) === bones(other)) return true;
   const rest = [...other];
   for (const letter of word) {
     const at = rest.indexOf(letter);

@@ -104,7 +104,7 @@ export function coverage(terms: readonly Term[], doc: number, reader: Reader): {
     else if (!strong) besides.push(term);
   }
   // Words that only stand beside a fact say how people put it; most of what is asked must stand in the fact itself.
-  if (besides.length > Math.max(1, informative.length / 2)) missing.push(...besides);
+  if (besides.length > informative.length / 2) missing.push(...besides);
   const all = informationOf(informative, () => 1);
   return { coverage: all > 0 ? covered / all : 1, missing };
 }
