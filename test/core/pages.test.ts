@@ -13,7 +13,7 @@ const line = (text: string): Part => ({ kind: 'line', text });
 const heading = (text: string): Part => ({ kind: 'heading', text });
 const statement = (text: string, ...labels: string[]): Part => ({ kind: 'statement', text, refs: labels.map((label) => ({ source: label, label, quote: 'q' })) });
 
-describe('paginate', () => {
+describe('paginate', { timeout: 60_000 }, () => {
   const paging = { cost, budget: { characters: 1500, pieces: 12 } };
 
   it('keeps every page within the budget, every part in order, every source with its statement', () => {

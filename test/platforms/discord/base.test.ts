@@ -17,7 +17,7 @@ let desk: Desk;
 let facts: readonly string[];
 
 beforeAll(async () => {
-  const opened = await openBase({ knowledge: 'knowledge', commands: 'commands', cache: '.cache' } as never);
+  const opened = await openBase({ knowledge: 'knowledge', commands: 'commands', cache: '.cache' });
   if (!opened.ok) throw new Error('the shipped base has problems');
   facts = opened.base.knowledge.subjects.flatMap((subject) => subject.facts.map((fact) => fact.id));
   desk = createDesk({ base: opened.base, logger: createTestLog(), clock: () => 0, newId: () => 'x', rate: { burst: 1e9, perSecond: 1 } });
@@ -38,7 +38,8 @@ function expectShown(reply: Reply): void {
 
 const reply = (invocation: Invocation): Promise<Reply> => desk.dispatch(invocation);
 
-describe('the shipped base', () => {
+/** Thousands of pages: seconds, but many on a busy machine. */
+describe('the shipped base', { timeout: 120_000 }, () => {
   it('every fact, its sources and its citation', async () => {
     for (const fact of facts) {
       for (const what of ['fact', 'sources', 'cite'] as const) {

@@ -10,7 +10,7 @@ import { skipReason, validatorFor } from './openapi.ts';
 
 if (skipReason !== undefined) console.log(`skipped: ${skipReason}`);
 
-describe.skipIf(skipReason !== undefined)('payloads are what Discord’s OpenAPI document allows', () => {
+describe.skipIf(skipReason !== undefined)('payloads are what Discord’s OpenAPI document allows', { timeout: 60_000 }, () => {
   let bot: Running;
   beforeAll(async () => {
     bot = await run();

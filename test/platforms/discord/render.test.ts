@@ -9,7 +9,7 @@ import { buttonsOf, expectWithinLimits, menuOf, plainOf, textsOf } from './paylo
 
 const look: Look = { page: 0, asker: '1234567890123456789', isPrivate: false, inChannel: true };
 
-describe('render', () => {
+describe('render', { timeout: 60_000 }, () => {
   it('shows a reply whose texts read in order are its plain text', () => {
     expect(plainOf(render(answer, look))).toBe(toPlainText(answer));
   });
