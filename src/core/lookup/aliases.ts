@@ -1,4 +1,5 @@
 /** Names in a text: which entities or sources are named, by any of their aliases, the longest alias first. */
+import { spellOut } from './clean.ts';
 import { searchWords } from './words.ts';
 
 /** One way to say a name. */
@@ -36,7 +37,7 @@ export function buildAliasBook(named: readonly Named[], skip: (word: string) => 
   const byFirst = new Map<string, Map<string, Alias[]>>();
   for (const { id, names } of named) {
     for (const name of names) {
-      const all = searchWords(name);
+      const all = searchWords(spellOut(name));
       const telling = all.filter((word) => !skip(word));
       const words = telling.length > 0 ? telling : all;
       const [first, second = ''] = words;

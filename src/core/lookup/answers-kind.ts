@@ -28,8 +28,12 @@ const NEAR: Readonly<Record<string, readonly Asks[]>> = {
   number: ['what'],
 };
 
-/** 1 the same kind, 0.8 one of its phrasings' kinds, 0.5 a near kind or nothing asked, 0.15 another it can answer, 0 it cannot. */
-export function answersKind(asks: Asks | undefined, fact: Fact, kinds: ReadonlySet<Asks>): number {
+/**
+ * `said`: entities whose words are asked for ("Ned Price statement"); a fact in which one speaks is of the kind wanted.
+ * 1 the same kind, 0.8 one of its phrasings' kinds, 0.5 a near kind or nothing asked, 0.15 another it can answer, 0 it cannot.
+ */
+export function answersKind(asks: Asks | undefined, fact: Fact, kinds: ReadonlySet<Asks>, said: readonly string[]): number {
+  if (said.length > 0 && gives(fact, (each) => each.speaker.some((speaker) => said.includes(speaker)))) return 1;
   if (asks === undefined) return 0.5;
   if (asks === fact.asks) return 1;
   if (kinds.has(asks)) return 0.8;

@@ -104,6 +104,9 @@ export const QUESTION_WORDS: Readonly<Record<string, Asks>> = {
   when: 'when', whens: 'when', where: 'where', wheres: 'where', why: 'why', whys: 'why', how: 'how', hows: 'how',
 };
 
+/** Soft words that ask what somebody said, so that facts in which they speak come before facts about them. */
+export const SAYING = list('say says said saying tell told state stated statement statements comment comments remark remarks react reacts reacted reaction respond responded response words word message tweet tweeted post posted call called reply answer speak spoke think thinks thought warn warned');
+
 /** Verbs that open a yes-no question. */
 export const YES_NO_OPENERS = list('is are was were do does did has have had can could will would should isnt arent wasnt werent didnt hasnt havent');
 
@@ -119,7 +122,7 @@ export const NUMBER_OPENERS = list('many much number count total toll figure');
 /** "how OLD": what a question may measure. */
 export const MEASURES = list(`
   old young fast quick slow far near close long short tall high deep wide big large small heavy light strong weak loud hot cold rich expensive cheap
-  bad badly well good serious severe dangerous powerful accurate often frequently soon early late hard easy difficult likely certain sure popular
+  bad badly well good serious severe dangerous powerful accurate often frequently soon early late easy popular
   wealthy busy safe big thick thin smart
 `);
 

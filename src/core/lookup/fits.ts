@@ -38,9 +38,9 @@ export function fits(question: Question, ranked: Ranked, words: FactWords, reade
  * the same, and be near. The other kinds are open.
  */
 function wantsThat({ asks }: Question, ranked: Ranked, { kinds }: FactWords): boolean {
-  const { fact, phrase, samePhrase } = ranked;
+  const { fact, phrase, samePhrase, plainPhrase } = ranked;
   if (asks === 'when' || asks === 'where' || asks === 'why' || asks === 'number') {
-    return samePhrase >= SAME_KIND_MIN || phrase >= OTHER_KIND_MIN[asks] || (asks === 'when' && isDated(fact) && phrase >= DATED_MIN);
+    return samePhrase >= SAME_KIND_MIN || plainPhrase >= OTHER_KIND_MIN[asks] || (asks === 'when' && isDated(fact) && plainPhrase >= DATED_MIN);
   }
   return phrase >= SAME_PHRASE_MIN || canAnswer(asks, fact, kinds);
 }
@@ -73,7 +73,7 @@ const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
 function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
   const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
   const counts = words.phrasings.some((phrasing, at) => (phrasing.asks === 'number' || (at === 0 && fact.asks === 'number')) && readings.some((reading) => phrasing.words.has(reading.word)));
-  if (counts) return true;
+  if (counts || (fact.asks === 'number' && readings.some((reading) => words.beside.has(reading.word)))) return true;
   const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
   return fact.statements.some((statement) => {
     const said = searchWords(statement.text);

@@ -2,6 +2,8 @@
 import type { Asks } from '../model.ts';
 import { KIND_NOUNS, NUMBER_OPENERS, QUESTION_WORDS, YES_NO_OPENERS } from './english-lexicon.ts';
 
+/** What follows a question word but no joining "when". */
+const AUXILIARY = /^(?:did|does|do|is|was|were|are|will|would|has|had|exactly|precisely|and|or|s)$/;
 const FILLER = /^(?:so|and|but|ok|hey|hi|hello|please|pls|lol|well|the|um)$/;
 
 /**
@@ -28,7 +30,9 @@ export function askedFor(words: readonly string[], foreign: ReadonlyMap<string, 
 /** "when" and "where" inside a sentence join clauses ("did it hedge when it called …") unless a verb of knowing leads to them. */
 function isConjunction(words: readonly string[], at: number): boolean {
   if (words[at] !== 'when' && words[at] !== 'where') return false;
-  const opens = words.slice(0, at).every((word) => FILLER.test(word) || !YES_NO_OPENERS.has(word));
+  const before = words.slice(0, at).filter((word) => !FILLER.test(word));
+  const clause = before.length > 0 && !AUXILIARY.test(words[at + 1] ?? 'is');
+  const opens = !clause && before.every((word) => !YES_NO_OPENERS.has(word));
   return !opens && !/^(?:know|known|knows|tell|say|said|clear|and|remember|me|exactly|since|until)$/.test(words[at - 1] ?? '');
 }
 

@@ -11,7 +11,7 @@ import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts
 import { answersKind } from './answers-kind.ts';
 import { askedFor } from './kind.ts';
 import { searchWords } from './words.ts';
-import { SOFT } from './english-lexicon.ts';
+import { SAYING, SOFT } from './english-lexicon.ts';
 
 /** What each step contributed, each 0..1, and the blend. */
 export interface Ranked {
@@ -25,6 +25,8 @@ export interface Ranked {
   readonly phrase: number;
   /** Nearness to the nearest phrasing that asks the same kind of question; the fact's own question counts as its kind. */
   readonly samePhrase: number;
+  /** Nearness to the nearest phrasing without a question word. */
+  readonly plainPhrase: number;
   readonly fuse: number;
   readonly kind: number;
   readonly score: number;
@@ -44,11 +46,12 @@ const PHRASES_MAX = 24;
 /** Ranked candidates, best first; `facts[doc]` is the fact of a document. */
 export function rank(question: Question, candidates: readonly Candidate[], facts: readonly Fact[], reader: Reader, phrases: PhraseBook): Ranked[] {
   const total = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
+  const said = question.terms.some((term) => SAYING.has(term.typed)) ? question.terms.flatMap((term) => term.entities ?? []) : [];
   const drafts = candidates.map(({ doc, score }): Draft => {
     const fact = facts[doc] as Fact;
     const words = phrases(doc, fact);
     const near = nearestPhrasing(question, words.phrasings);
-    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, samePhrase: sameKindNearness(question, fact, words.phrasings), kind: answersKind(question.asks, fact, words.kinds) };
+    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, ...kindNearness(question, fact, words.phrasings), kind: answersKind(question.asks, fact, words.kinds, said) };
     const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
     return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
   });
@@ -235,11 +238,12 @@ function nearestPhrasing(question: Question, phrasings: readonly Phrasing[]): Ne
   return best;
 }
 
-function sameKindNearness(question: Question, fact: Fact, phrasings: readonly Phrasing[]): number {
+function kindNearness(question: Question, fact: Fact, phrasings: readonly Phrasing[]): Pick<Ranked, 'samePhrase' | 'plainPhrase'> {
   const { asks } = question;
-  if (asks === undefined) return 0;
+  if (asks === undefined) return { samePhrase: 0, plainPhrase: 0 };
   const same = phrasings.filter((phrasing, at) => phrasing.asks === asks || (at === 0 && fact.asks === asks));
-  return nearestPhrasing(question, same).score;
+  const plain = phrasings.filter((phrasing) => phrasing.asks === undefined);
+  return { samePhrase: nearestPhrasing(question, same).score, plainPhrase: nearestPhrasing(question, plain).score };
 }
 
 function nearness(question: Question, { words, total }: Phrasing, asked: number): number {
