@@ -60,7 +60,7 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
       text(dateText(statement.when), WEIGHT.backdrop);
     }
     const subject = subjects.get(fact.subject);
-    if (subject) addBackdrop(subject, fact, lexicon, add);
+    if (subject) addBackdrop(subject, known, fact, lexicon, add);
   };
 }
 
@@ -79,15 +79,14 @@ export function eventName(subject: string, event: string): string {
 }
 
 /** What may be said of the fact without asking for it: its event, its date, and for the main event who and which country it befell. */
-function addBackdrop(subject: Subject, fact: Fact, lexicon: Lexicon, add: AddWord): void {
+function addBackdrop(subject: Subject, known: ReadonlyMap<string, Entity>, fact: Fact, lexicon: Lexicon, add: AddWord): void {
   const event = subject.events.find((each) => each.id === fact.event);
   const text = [event?.title ?? '', dateText(event?.when), dateText(fact.when)].join(' ');
   wordsAndNames(text, lexicon, (word, name) => add(word, WEIGHT.backdrop, name));
   add(`@${eventName(subject.id, fact.event)}`, WEIGHT.backdrop, false);
   if (subject.events[0].id !== fact.event) return;
-  const kinds = new Map(subject.entities.map((entity) => [entity.id, entity.kind]));
   wordsAndNames(subject.title, lexicon, (word) => {
-    const kind = word.startsWith('@') ? kinds.get(word.slice(1)) : undefined;
+    const kind = word.startsWith('@') ? known.get(word.slice(1))?.kind : undefined;
     if (kind === 'person' || kind === 'government') add(word, WEIGHT.backdrop, false);
   });
 }
