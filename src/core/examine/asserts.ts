@@ -47,7 +47,8 @@ const INITIALS = /(?<![\p{L}])(?:\p{L}\.){2,}/gu;
 
 /** True when the sentence says that something is or was so. */
 export function isAssertion(sentence: string): boolean {
-  if (QUESTION_END.test(sentence)) return false;
+  // A row of a table is no sentence.
+  if (QUESTION_END.test(sentence) || /\s\|\s/.test(sentence)) return false;
   const text = fold(sentence).replace(/\s+/g, ' ').trim();
   const start = text.replace(/^[^\p{L}\p{N}]+/u, '');
   if (QUESTION_START.test(start) || ORDER.test(start)) return false;

@@ -4,14 +4,13 @@ import type { Fact } from '../model.ts';
 import type { FactWords, PhraseBook } from '../lookup/rank.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
-import { type Claim, isHint, MEANT, means } from './claim.ts';
-import { COLOUR } from './lexicon.ts';
+import { type Claim, isHint, means, meantBy } from './claim.ts';
 
 /** Postings read for one claim; 25,000 take about 0.2 ms. */
 const POSTINGS_MAX = 25_000;
 /** Facts drawn, and of them those looked at closely. */
-const DRAWN_MAX = 64;
-const UNNAMED_MAX = 24;
+const DRAWN_MAX = 48;
+const UNNAMED_MAX = 16;
 const CLOSE_MAX = 24;
 /** Share of a claim's information, names left out or counted, that question and statements of a fact must hold. */
 const SHARE_MIN = 0.55;
@@ -25,20 +24,22 @@ export interface Drawing {
 }
 
 /** Numbers of facts in the index, nearest first. */
-export function candidatesFor({ terms: told, all }: Claim, { reader, phrases, directory, backdropOf }: Drawing): number[] {
-  const terms = told.filter(({ typed }) => !COLOUR.test(typed));
+export function candidatesFor({ terms, all }: Claim, { reader, phrases, directory, backdropOf }: Drawing): number[] {
   if (terms.length === 0) return [];
   const asked = [...terms, ...all.filter(isHint)];
   const unnamed = asked.filter((term) => term.kind !== 'name' || term.entities?.some((id) => id.startsWith('event:')));
   // Once more without names: who did it may be what the claim gets wrong.
   const docs = new Set([...draw(all, DRAWN_MAX, reader), ...(unnamed.length < asked.length ? draw(all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, reader) : [])]);
-  const drawn = [...docs].map((doc) => {
+  const said = new Set(all.flatMap(meantBy));
+  const near: { doc: number; share: number; near: number }[] = [];
+  for (const doc of docs) {
     const fact = directory.facts[doc] as Fact;
     const words = phrases(doc, fact);
     const { ids } = backdropOf(directory.subject(fact.subject), fact.event);
-    return { doc, share: Math.max(shareOf(asked, words, ids), shareOf(unnamed, words, ids)), near: nearness(all, words) };
-  });
-  const near = drawn.filter(({ share }) => share >= SHARE_MIN).sort((a, b) => b.share - a.share || b.near - a.near);
+    const share = Math.max(shareOf(asked, words, ids), shareOf(unnamed, words, ids));
+    if (share >= SHARE_MIN) near.push({ doc, share, near: nearness(said, words) });
+  }
+  near.sort((a, b) => b.share - a.share || b.near - a.near);
   return near.slice(0, CLOSE_MAX).map(({ doc }) => doc);
 }
 
@@ -60,23 +61,33 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
 }
 
 /** Share of one of the fact's phrasings that the claim says, 0..1. */
-function nearness(terms: readonly Term[], { phrasings }: FactWords): number {
-  const said = new Set(terms.flatMap(({ readings }) => readings.filter(({ similarity }) => similarity >= MEANT).map(({ word }) => word)));
-  const shares = phrasings.map(({ words, total }) => {
+function nearness(said: ReadonlySet<number>, { phrasings }: FactWords): number {
+  let best = 0;
+  for (const { words, total } of phrasings) {
     let sum = 0;
     for (const [word, weight] of words) if (said.has(word)) sum += weight;
-    return total > 0 ? sum / total : 0;
-  });
-  return Math.max(0, ...shares);
+    if (total > 0) best = Math.max(best, sum / total);
+  }
+  return best;
 }
 
 /** Words that a fact may only be asked by do not count: they are not what it says. */
-function shareOf(terms: readonly Term[], { asked, statements }: FactWords, backdrop: ReadonlySet<number>): number {
+function shareOf(terms: readonly Term[], words: FactWords, backdrop: ReadonlySet<number>): number {
+  const own = toldBy(words);
   let covered = 0;
   let total = 0;
   for (const term of terms) {
     total += term.idf;
-    if (means(term, asked) || means(term, backdrop) || statements.some((words) => means(term, words))) covered += term.idf;
+    if (means(term, own) || means(term, backdrop)) covered += term.idf;
   }
   return total > 0 ? covered / total : 0;
+}
+
+const told = new WeakMap<FactWords, ReadonlySet<number>>();
+
+/** Words of the question, its phrasings and all statements. */
+function toldBy(words: FactWords): ReadonlySet<number> {
+  const known = told.get(words) ?? new Set([...words.asked, ...words.statements.flatMap((each) => [...each])]);
+  told.set(words, known);
+  return known;
 }

@@ -7,13 +7,14 @@ import { tokens } from '../text/tokens.ts';
 import { inPast, isGuessed } from './arabic.ts';
 import type { Clause } from './clauses.ts';
 import { type Day, takeDays } from './days.ts';
+import { COLOUR } from './lexicon.ts';
 import { OPPOSITES, type Polarity, polarityOf } from './polarity.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 
 export interface Claim {
   /** Words of the clause as lookup reads them; positions of terms and quantities count in these. */
   readonly words: readonly string[];
-  /** Informative terms, numbers left out, in order. */
+  /** Informative terms in order: numbers, and words that only colour the sentence, left out. */
   readonly terms: readonly Term[];
   /** Soft terms too, and the words inside longer names. */
   readonly all: readonly Term[];
@@ -62,7 +63,7 @@ export function readClaim(clause: Clause, reader: Reader, carried: readonly Term
   const counting = (term: Term): boolean => /^\d+$/.test(term.typed) || quantities.some(({ from, to }) => term.from >= from && term.from < to);
   const uncounted = question.terms.filter((term) => !counting(term)).map((term) => surely(term, reader));
   const doing = doingOf(words, uncounted, reader);
-  const own = uncounted.filter((term) => !term.soft && !doing.words.has(term.typed));
+  const own = uncounted.filter((term) => !term.soft && !doing.words.has(term.typed) && !COLOUR.test(term.typed));
   const speaker = clause.speaker === '' ? undefined : readQuestion(clause.speaker, reader);
   const names = speaker?.terms.flatMap((term) => term.entities ?? []) ?? [];
   const capitals = capitalised(clause.text);
@@ -120,6 +121,26 @@ export function turned(claim: Claim, reader: Reader): Claim | undefined {
   return { ...claim, terms, all: [...terms, ...claim.all.filter((each) => each !== term)], polarity: { ...claim.polarity, negated: !claim.polarity.negated } };
 }
 
+/** Several claims as one: the clauses of a sentence together. */
+export function joined(claims: readonly Claim[]): Claim {
+  const words = claims.flatMap((claim) => claim.words);
+  const offsets = claims.map((_, i) => claims.slice(0, i).reduce((sum, claim) => sum + claim.words.length, 0));
+  const moved = (pick: (claim: Claim) => readonly Term[]): Term[] => claims.flatMap((claim, i) => pick(claim).map((term) => ({ ...term, from: term.from + (offsets[i] ?? 0) })));
+  const terms = moved((claim) => claim.terms).filter((term, i, all) => all.findIndex(({ typed }) => typed === term.typed) === i);
+  return {
+    words,
+    terms,
+    all: moved((claim) => claim.all),
+    quantities: claims.flatMap((claim, i) => claim.quantities.map((each) => ({ ...each, from: each.from + (offsets[i] ?? 0), to: each.to + (offsets[i] ?? 0), end: each.end + (offsets[i] ?? 0) }))),
+    days: claims.flatMap(({ days }) => days),
+    unclear: claims.some(({ unclear }) => unclear),
+    polarity: polarityOf(words),
+    speakers: claims[0]?.speakers ?? { entities: [], sources: [] },
+    strangers: new Set(terms.filter(({ typed }) => claims.some(({ strangers }) => [...strangers].some((stranger) => stranger.typed === typed)))),
+    long: false,
+  };
+}
+
 /** True for a name that can hardly mean another: not made of common words alone ("the prime minister"). */
 export function isDistinctive(term: Term, reader: Reader): boolean {
   if (term.kind !== 'name') return false;
@@ -133,5 +154,15 @@ export function isHint(term: Term): boolean {
 
 /** True when the term stands for one of these words of the base. */
 export function means(term: Term, ids: ReadonlySet<number>): boolean {
-  return term.readings.some(({ word, similarity }) => similarity >= MEANT && ids.has(word));
+  for (const word of meantBy(term)) if (ids.has(word)) return true;
+  return false;
+}
+
+const meant = new WeakMap<Term, readonly number[]>();
+
+/** Words of the index that a term surely stands for. */
+export function meantBy(term: Term): readonly number[] {
+  const known = meant.get(term) ?? term.readings.filter(({ similarity }) => similarity >= MEANT).map(({ word }) => word);
+  meant.set(term, known);
+  return known;
 }

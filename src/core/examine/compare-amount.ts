@@ -1,14 +1,13 @@
 /** "Seven guards were wounded" against the numbers that the accounts give. */
 import type { Statement } from '../model.ts';
-import { searchWords } from '../lookup/words.ts';
 import type { Term } from '../lookup/question.ts';
+import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';
 import { MEANT, means } from './claim.ts';
-import { takeDays } from './days.ts';
 import { fit } from './fit.ts';
 import { type Frame, saysCore } from './frame.ts';
 import { PERSON } from './lexicon.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
 import { isCurrent, type Side, sideOf, type Sides, sort } from './sides.ts';
 
 interface Bounds {
@@ -47,6 +46,8 @@ function compareOne({ claim, frame, context, reader, directory }: Comparison, qu
   const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => compareBounds(statement, i, quantity, doing ? 'part' : scope, frame));
   // Two numbers in one clause: which verb belongs to which is uncertain.
   if (sides.same.filter(isCurrent).length === 0 && (claim.quantities.length > 1 || (scope === 'wider' && quantity.max > 0))) return undefined;
+  // "Six were injured in a drone attack": people in general may be those of any event.
+  if ((frame.counts === 'anybody' || scope !== 'same') && fitting.anchor !== 'strong') return undefined;
   const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
   return { ...sides, fit: fitting, rest: fitting.rest.filter((term) => !means(term, told)) };
 }
@@ -83,11 +84,12 @@ function compareBounds(statement: Statement, index: number, claimed: Bounds, sco
 }
 
 /** The value of a statement, or the only number in its text. */
-function boundsOf({ value, text }: Statement): Bounds | undefined {
+function boundsOf(statement: Statement): Bounds | undefined {
+  const { value } = statement;
   if (value?.kind === 'number') return { min: value.number, max: value.number };
   if (value?.kind === 'range') return { min: value.min ?? 0, max: value.max ?? Infinity };
   if (value !== undefined) return undefined;
-  const found = findQuantities(searchWords(takeDays(text.replace(/\(\S+\)/g, ' ')).rest)).filter(({ min, max }) => !(min === 0 && max === 0));
+  const found = accountOf(statement).quantities.filter(({ min, max }) => !(min === 0 && max === 0));
   const [only] = found;
   return found.length === 1 && only && only.max < Infinity ? only : undefined;
 }

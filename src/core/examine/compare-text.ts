@@ -1,16 +1,15 @@
 /** A claim against the sentence of one account: everything it says must stand there, and be most of what stands there. */
 import type { Statement } from '../model.ts';
 import type { Reader, Term } from '../lookup/question.ts';
-import { searchWords } from '../lookup/words.ts';
 import { stem } from '../text/stem.ts';
+import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';
 import { type Claim, means } from './claim.ts';
-import { fits, takeDays } from './days.ts';
+import { fits } from './days.ts';
 import { fit } from './fit.ts';
 import type { Frame } from './frame.ts';
-import { COLOUR } from './lexicon.ts';
 import { denies } from './polarity.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
 import { isCurrent, type Side, type Sides, sort } from './sides.ts';
 
 /** Not at that time, perhaps at another. */
@@ -23,10 +22,12 @@ const TOLD_MIN = 0.4;
 const TERMS_MIN = 2;
 
 export function compareText({ claim, frame, context, reader, directory }: Comparison): Sides | undefined {
-  const telling = claim.terms.filter((term) => !COLOUR.test(term.typed));
+  const telling = claim.terms;
   // Words of another script reach the account through a dictionary: too loose to compare sentences.
   const foreign = telling.some((term) => term.kind !== 'name' && !/^[\p{Script=Latin}\p{N} ]+$/u.test(term.typed));
-  if (telling.length < TERMS_MIN || claim.unclear || claim.long || foreign) return undefined;
+  // Names alone assert nothing.
+  const verbless = telling.every((term) => term.kind === 'name');
+  if (telling.length < TERMS_MIN || verbless || claim.unclear || claim.long || foreign) return undefined;
   const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements[i] ?? new Set(), frame, reader }));
   if (sides.same.filter(isCurrent).length === 0 && sides.otherwise.length === 0) return undefined;
   return { ...sides, fit: { ...fit(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
@@ -43,10 +44,12 @@ interface Telling {
 
 function sideOfText(given: Telling): Side {
   const { claim, telling, statement, words, frame, reader } = given;
-  if (!telling.every((term) => means(term, words) || means(term, frame.asked)) || !tellsEnough(claim.all, telling, words, frame, reader)) return 'open';
-  const said = searchWords(statement.text);
-  if (!sameRisks(claim, said) || !sameOrder(telling, words, said) || !sameTime(given) || !sameQuantities(claim.quantities, findQuantities(searchWords(takeDays(statement.text).rest)))) return 'open';
-  if (denies(said) === denies(claim.words)) return 'same';
+  // A name must stand in the account or its question: that people ask with it says nothing.
+  const named = (term: Term): boolean => term.kind !== 'name' || means(term, words) || means(term, frame.backdrop.ids) || (term.entities?.some((id) => frame.named.includes(id)) ?? false);
+  if (!telling.every((term) => (means(term, words) || means(term, frame.asked)) && named(term)) || !tellsEnough(claim.all, telling, words, frame, reader)) return 'open';
+  const account = accountOf(statement);
+  if (!sameRisks(claim, account.words) || !sameOrder(telling, words, account.words) || !sameTime(given) || !sameQuantities(claim.quantities, account.quantities)) return 'open';
+  if (account.denies === denies(claim.words)) return 'same';
   return contradicts(given) ? 'otherwise' : 'open';
 }
 
@@ -54,7 +57,7 @@ function sideOfText(given: Telling): Side {
 function contradicts({ claim, telling, statement, words, frame }: Telling): boolean {
   const { negated, denial, risks } = claim.polarity;
   const namesAll = [...frame.named.filter((id) => !id.startsWith('event:')), ...statement.speaker].every((id) => telling.some((term) => term.entities?.includes(id)));
-  if (!namesAll || searchWords(statement.text).some((word) => UNREAL.test(word))) return false;
+  if (!namesAll || accountOf(statement).words.some((word) => UNREAL.test(word))) return false;
   const plain = negated && !denial && risks.length === 0 && claim.quantities.length === 0 && claim.days.length === 0 && !claim.words.some((word) => TIMED.test(word));
   return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || term.entities?.some((id) => id.startsWith('event:')));
 }
@@ -63,7 +66,7 @@ function contradicts({ claim, telling, statement, words, frame }: Telling): bool
 function sameTime({ claim, statement, frame }: Telling): boolean {
   const spans = [statement.when ?? frame.fact.when, frame.subject.events.find(({ id }) => id === frame.fact.event)?.when];
   const dates = spans.flatMap((each) => (each?.from === undefined ? [] : [each.from]));
-  const { days } = takeDays(statement.text);
+  const { days } = accountOf(statement);
   return claim.days.every((day) => dates.some((date) => fits(day, date)) || days.some((other) => JSON.stringify(other) === JSON.stringify(day)));
 }
 
@@ -75,7 +78,8 @@ function tellsEnough(all: readonly Term[], telling: readonly Term[], words: Read
   const sum = (ids: readonly number[]): number => ids.reduce((total, id) => total + weigh(id), 0);
   if (met.length === 0) {
     const own = telling.filter((term) => !means(term, backdrop.ids));
-    return (own.length >= TERMS_MIN || telling.length > TERMS_MIN) && (own.length > 0 ? own : telling).every((term) => means(term, words));
+    const enough = own.length >= TERMS_MIN || telling.length > TERMS_MIN;
+    return enough && (own.length > 0 ? own : telling).every((term) => means(term, words)) && sum([...words].filter((id) => all.some((term) => term.readings.some(({ word }) => word === id)))) >= TOLD_MIN * sum([...words]);
   }
   return sum(met) >= TOLD_MIN * sum(added);
 }

@@ -11,7 +11,7 @@ import { hasArabic } from '../text/fold.ts';
 import { isAssertion } from './asserts.ts';
 import { createBackdrops } from './backdrop.ts';
 import { candidatesFor, type Drawing } from './candidates.ts';
-import { type Claim, readClaim, turned } from './claim.ts';
+import { type Claim, joined, readClaim, turned } from './claim.ts';
 import { splitClauses } from './clauses.ts';
 import { type Examination, type ExaminedFact, type ExaminedSentence, FACTS_MAX, type Finding } from './examination.ts';
 import { type Context, shareOf } from './fit.ts';
@@ -64,21 +64,20 @@ function examineSentence(sentence: string, context: Context, tools: Tools): Foun
   const claims: Claim[] = [];
   const clauses = splitClauses(sentence);
   for (const clause of clauses) claims.push(readClaim(clause, tools.reader, carriedTo(clause.text, claims.at(-1))));
-  const [only] = claims;
-  // An account may tell all of it in one sentence too.
-  const whole = claims.length > 1 ? told(readClaim({ text: clauses.map(({ text }) => text).join(' '), speaker: clauses[0]?.speaker ?? '' }, tools.reader), context, tools) : [];
-  const found = whole.length > 0 || only === undefined ? [] : claims.map((claim) => examineClaim(claim, claims, context, tools));
-  const judged = best([...whole, ...found.flatMap((each) => each.judged)]);
-  const findings = whole.length > 0 ? [findingOf(whole)] : found.map((each) => each.finding);
+  const found = claims.map((claim) => examineClaim(claim, claims, context, tools));
+  // One account may tell all of it in its own sentence.
+  const docs = new Set(found.flatMap((each) => [...each.docs]));
+  const whole = claims.length > 1 && docs.size > 0 ? told(joined(claims), docs, context, tools) : [];
+  const judged = best(whole.length > 0 ? whole : found.flatMap((each) => each.judged));
+  const findings = whole.length > 0 ? [findingOf(whole)] : found.map((each, i) => each.finding ?? (saysMore(claims[i]) ? 'untold' : undefined));
   const [first] = judged;
   const event = first ? `${first.frame.subject.id}/${first.frame.fact.event}` : found.find((each) => each.event !== undefined)?.event;
   return { finding: together(findings.filter((finding) => finding !== undefined)), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event };
 }
 
 /** Facts one of whose accounts says the whole claim in its own sentence. */
-function told(claim: Claim, context: Context, tools: Tools): Judged[] {
-  if (claim.long) return [];
-  return candidatesFor(claim, tools).flatMap((doc) => judgeText({ claim, frame: tools.frameOf(doc), context, reader: tools.reader, directory: tools.directory }) ?? []);
+function told(claim: Claim, docs: Iterable<number>, context: Context, tools: Tools): Judged[] {
+  return [...docs].flatMap((doc) => judgeText({ claim, frame: tools.frameOf(doc), context, reader: tools.reader, directory: tools.directory }) ?? []);
 }
 
 /** A clause that opens with its verb shares the subject of the one before: "Iran denied it and condemned the attack". */
@@ -92,6 +91,8 @@ interface FoundClaim {
   readonly finding: Finding | undefined;
   readonly judged: readonly Judged[];
   readonly event: string | undefined;
+  /** Facts near enough to be compared. */
+  readonly docs: ReadonlySet<number>;
 }
 
 /** `siblings`: all claims of the sentence; they anchor one another to an event. */
@@ -112,10 +113,10 @@ function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context
   }
   const judged = best(firm(all)).slice(0, FACTS_MAX);
   const finding = findingOf(judged);
-  if (finding !== undefined) return { finding, judged, event: about };
+  if (finding !== undefined) return { finding, judged, event: about, docs };
   // Where a fact holds every word, the base may tell of it in a way that was not understood.
   const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && (!held || claim.quantities.length > 0);
-  return { finding: unknown ? 'not-in-base' : undefined, judged, event: about };
+  return { finding: unknown ? 'not-in-base' : undefined, judged, event: about, docs };
 }
 
 /** Facts that support what the sentence says before those that only oppose it; each fact once. */
@@ -124,10 +125,17 @@ function best(judged: readonly Judged[]): Judged[] {
   return distinct.sort((a, b) => shareOf(b.sides.fit.telling, b.sides.rest) - shareOf(a.sides.fit.telling, a.sides.rest));
 }
 
-/** The clauses of a sentence together: what is borne out and opposed, or borne out and unknown, is `partly`. */
-function together(findings: readonly Finding[]): Finding | undefined {
-  const [first] = findings;
+/** A clause without a finding that still says something of its own. */
+function saysMore(claim: Claim | undefined): boolean {
+  const telling = claim?.terms.filter(({ kind }) => kind !== 'name') ?? [];
+  return telling.length > 1 || (claim?.quantities.length ?? 0) > 0;
+}
+
+/** The clauses of a sentence together: what is borne out and opposed, or borne out and untold, is `partly`. */
+function together(findings: readonly (Finding | 'untold')[]): Finding | undefined {
+  const known = findings.filter((finding) => finding !== 'untold');
+  const [first] = known;
   if (first === undefined || findings.every((finding) => finding === first)) return first;
-  if (findings.includes('supported') || findings.includes('partly')) return 'partly';
-  return 'contradicted';
+  if (known.includes('supported') || known.includes('partly')) return 'partly';
+  return known.includes('contradicted') ? 'contradicted' : first;
 }

@@ -4,7 +4,6 @@ import { isEnglish } from '../text/english.ts';
 import { type Claim, isDistinctive, means } from './claim.ts';
 import { type Day, fits } from './days.ts';
 import { areJoined, type Frame } from './frame.ts';
-import { COLOUR } from './lexicon.ts';
 
 export interface Fit {
   /** All terms that have to be covered. */
@@ -28,7 +27,7 @@ export interface Context {
 
 /** `without`: terms that are compared, not covered. */
 export function fit(claim: Claim, frame: Frame, without: readonly Term[], context: Context, reader: Reader): Fit {
-  const telling = claim.terms.filter((term) => !without.includes(term) && !COLOUR.test(term.typed));
+  const telling = claim.terms.filter((term) => !without.includes(term));
   const covered = telling.filter((term) => means(term, frame.asked));
   const rest = telling.filter((term) => !covered.includes(term));
   const joined = (term: Term): boolean => covered.some((other) => areJoined(other, term, claim.words) || areJoined(term, other, claim.words));
@@ -71,7 +70,9 @@ function anchorOf(claim: Claim, frame: Frame, context: Context, reader: Reader):
     if (byName || telling.length > 1 || (own.length > 0 && isOnDay(claim.days, frame))) return 'strong';
     return telling.length > 0 && !shared ? 'weak' : inContext && !shared ? 'weak' : 'none';
   }
-  if (own.some((term) => isDistinctive(term, reader) || isOwnName(term)) || own.length > 1 || (inContext && own.length > 0)) return 'strong';
+  // A place is the scene of much else.
+  const marks = own.filter((term) => means(term, backdrop.marks));
+  if (marks.some((term) => isDistinctive(term, reader) || isOwnName(term)) || marks.length > 1 || (inContext && own.length > 0)) return 'strong';
   return own.length > 0 || inContext ? 'weak' : 'none';
 }
 

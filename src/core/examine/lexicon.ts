@@ -2,7 +2,7 @@
 
 /** Words that colour a sentence without asserting anything that could be compared. */
 export const COLOUR =
-  /^(?:breaking|news|update|updates|thread|video|videos|photos?|watch|horrific|horrible|shocking|shocked|tragic|tragically|terrible|terribly|brutal|heinous|dramatic|dramatically|unprecedented|daring|brazen|audacious|cowardly|stunning|huge|massive|major|serious|seriously|total|totals|least|confirmed|official|officially|media|sources|unfortunately|sadly|reportedly|according|reports?|eyewitnesses|witnesses|fully|successfully|simply|early|dawn|morning|night|overnight|yesterday|ago|recent|recently|latest|exactly|local|time|whole|entire|own|famous|notorious|embattled|beloved|so-called|lone|single|separate|different|altogether|overall|combined|also|incident|event|target|targets|targeted|targeting|عاجل|خبر|جهه|احد|اي)$/;
+  /^(?:breaking|news|update|updates|thread|video|videos|photos?|watch|horrific|horrible|shocking|shocked|tragic|tragically|terrible|terribly|brutal|heinous|dramatic|dramatically|unprecedented|daring|brazen|audacious|stunning|huge|massive|major|serious|seriously|total|totals|least|confirmed|official|officially|media|sources|unfortunately|sadly|reportedly|according|reports?|eyewitnesses|witnesses|fully|successfully|simply|early|dawn|morning|night|overnight|yesterday|ago|recent|recently|latest|exactly|local|time|whole|entire|own|famous|notorious|embattled|beloved|so-called|lone|single|separate|different|altogether|overall|combined|also|incident|event|target|targets|targeted|targeting|عاجل|خبر|جهه|احد|اي)$/;
 
 /** Nouns for people: who is counted as one of them is counted as a person. */
 export const PERSON =

@@ -3,7 +3,6 @@ import type { Reader } from '../lookup/question.ts';
 import type { Knowledge } from '../model.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isDistinctive, means } from './claim.ts';
-import { COLOUR } from './lexicon.ts';
 
 /** `subject/event`; undefined when it may be about anything. */
 export type SubjectOf = (claim: Claim) => string | undefined;
@@ -19,7 +18,7 @@ export function createSubjects(knowledge: Knowledge, reader: Reader, backdropOf:
       const { marks } = backdropOf(subject, main.id);
       const own = claim.terms.filter((term) => means(term, marks));
       const named = own.some((term) => isDistinctive(term, reader));
-      const strange = claim.terms.some((term) => claim.strangers.has(term) && !COLOUR.test(term.typed));
+      const strange = claim.terms.some((term) => claim.strangers.has(term));
       if (named || (own.length >= TERMS_MIN && !strange)) return `${subject.id}/${main.id}`;
     }
     return undefined;
