@@ -6,6 +6,7 @@ import type { Answer } from '../src/core/answer.ts';
 import { directoryOf } from '../src/core/directory.ts';
 import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
 import { wordsAndNames } from '../src/core/lookup/documents.ts';
+import type { Reader } from '../src/core/lookup/question.ts';
 import { COVERED } from '../src/core/lookup/rank.ts';
 import { searchWords } from '../src/core/lookup/words.ts';
 import type { Fact, Knowledge } from '../src/core/model.ts';
@@ -14,7 +15,7 @@ import { drawWord, generate, generatedKnowledge, recordText } from './corpus.ts'
 import { createExchanger, endingOf, type Exchange, informative } from './exchange.ts';
 import { numberOf } from './lookup.ts';
 import type { BenchQuestion } from './questions.ts';
-import { createRandom } from './random.ts';
+import { createRandom, pick } from './random.ts';
 import { share } from './stats.ts';
 
 export interface NearMiss extends Exchange {
@@ -105,19 +106,24 @@ export function nearMissGenerated(size: number, questions: readonly BenchQuestio
   const keywords = questions.filter(({ kind }) => kind === 'keywords');
   const right = keywords.filter(({ text, target }) => factsOf(lookup.ask(text)).some(({ id }) => id === `generated/${target}`));
   const { facts } = directoryOf(knowledge);
-  const rows = right.map(({ text, target }) => nearMiss(exchangeGenerated(random, text, target), text, facts[target] as Fact, lookup));
-  return { base: 'generated', facts: size, answerable: keywords.length, kept: right.length / keywords.length, skipped: 0, ...summary(rows.map((row) => ({ ...row, elsewhere: holdsAll(row) }))) };
+  const rows = right.flatMap(({ text, target }) => {
+    const exchanged = exchangeGenerated(random, text, target, lookup.reader);
+    return exchanged ? [nearMiss(exchanged, text, facts[target] as Fact, lookup)] : [];
+  });
+  return { base: 'generated', facts: size, answerable: keywords.length, kept: right.length / keywords.length, skipped: right.length - rows.length, ...summary(rows.map((row) => ({ ...row, elsewhere: holdsAll(row) }))) };
 }
 
-/** One of the words before the name for another of the same ending that the record does not hold. */
-export function exchangeGenerated(random: () => number, text: string, target: number): Exchange {
+/** One informative word before the name for another of the same ending that the record does not hold; undefined where there is none. */
+export function exchangeGenerated(random: () => number, text: string, target: number, reader: Reader): Exchange | undefined {
   const words = text.split(' ');
-  const at = Math.floor(random() * (words.length - 1));
-  const out = words[at] as string;
-  const held = new Set(searchWords(recordText(generate(target))).concat(searchWords(generate(target).answer)).map(stem));
+  const telling = words.slice(0, -1).filter((word) => informative(word, reader).length > 0);
+  if (telling.length === 0) return undefined;
+  const out = pick(random, telling);
+  const held = new Set([...searchWords(recordText(generate(target))), ...searchWords(generate(target).answer)].map(stem));
   for (;;) {
     const put = drawWord(random);
-    if (endingOf(put) === endingOf(out) && !held.has(stem(put))) return { text: words.with(at, put).join(' '), out, put, kind: 'word' };
+    if (endingOf(put) !== endingOf(out) || held.has(stem(put)) || informative(put, reader).length === 0) continue;
+    return { text: words.with(words.indexOf(out), put).join(' '), out, put, kind: 'word' };
   }
 }
 
