@@ -19,7 +19,7 @@ export interface EngineResult extends Measures {
   readonly repeats: number;
   readonly buildMs: number;
   readonly buildCpuMs: number;
-  /** Heap and array buffers over the facts, after garbage collection; undefined without --expose-gc. */
+  /** Heap and array buffers over the facts after all questions, garbage collected; undefined without --expose-gc. */
   readonly memoryMb: number | undefined;
   /** Median over the questions of this engine's processor time divided by ours for the same question; peers only. */
   readonly cpuRatio?: number;
@@ -28,6 +28,8 @@ export interface EngineResult extends Measures {
 export interface OwnResult extends EngineResult {
   /** The facts themselves. */
   readonly factsMb: number | undefined;
+  /** What a lookup adds that was just loaded and not asked anything yet. */
+  readonly loadedMb: number | undefined;
   /** From the file on disk, the facts in memory; the first of three, and the fastest. */
   readonly firstLoadMs: number;
   readonly loadMs: number;
@@ -67,11 +69,12 @@ export async function benchLookup(options: OwnOptions): Promise<OwnResult> {
   const loads = [0, 1].map(() => took(() => load(knowledge, indexFile)).ms);
   const last = took(() => load(knowledge, indexFile));
   const lookup = last.value;
+  const loaded = await memoryMb();
   const engine = timedEngine(lookup);
   const timed = questions.map((question) => ({ ...time(engine, question), found: rankedBy(lookup, question.text) }));
   const after = await memoryMb();
   return {
-    engine: 'onrecord', facts: size, repeats: REPEATS, buildMs: built.ms, buildCpuMs: built.cpuMs, memoryMb: added(before, after), factsMb: added(empty, before), savedMb,
+    engine: 'onrecord', facts: size, repeats: REPEATS, buildMs: built.ms, buildCpuMs: built.cpuMs, memoryMb: added(before, after), factsMb: added(empty, before), loadedMb: added(before, loaded), savedMb,
     firstLoadMs: loads[0] as number, loadMs: Math.min(...loads, last.ms), ...long(lookup, knowledge), ...hardest(lookup, questions, otherSeeds), ...summarise(timed),
   };
 }
