@@ -35,18 +35,21 @@ export type Variants = (position: number) => readonly { readonly word: string; r
  */
 export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean, vague: (word: string) => boolean): AliasBook {
   const byFirst = new Map<string, Map<string, Alias[]>>();
+  const known = new Set<string>();
   for (const { id, names } of named) {
     for (const name of names) {
       const all = searchWords(spellOut(name));
       const telling = all.filter((word) => !skip(word));
       const words = telling.length > 0 ? telling : all;
       const [first, second = ''] = words;
-      if (first === undefined || words.every(vague)) continue;
+      const key = `${id}\n${words.join(' ')}`;
+      if (first === undefined || known.has(key) || words.every(vague)) continue;
+      known.add(key);
       const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
       byFirst.set(first, bySecond);
       const row = bySecond.get(second) ?? [];
       bySecond.set(second, row);
-      if (!row.some((alias) => alias.id === id && alias.words.join(' ') === words.join(' '))) row.push({ id, words });
+      row.push({ id, words });
     }
   }
   for (const bySecond of byFirst.values()) for (const row of bySecond.values()) row.sort((a, b) => b.words.length - a.words.length);

@@ -2,7 +2,8 @@
 import type { Fact } from '../model.ts';
 import { fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
-import type { PhraseBook, Ranked } from './rank.ts';
+import type { PhraseBook } from './fact-words.ts';
+import { MARGIN, type Ranked } from './rank.ts';
 
 export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'silent' | 'unknown';
@@ -14,11 +15,6 @@ export interface Decision {
   readonly confidence: number;
 }
 
-/**
- * Facts whose blend is this near to the best fit as well: pick one. Larger shows more second facts, smaller more wrong
- * ones alone (docs/design.md, "Thresholds").
- */
-const MARGIN = 0.10;
 const CHOICES_MAX = 5;
 /** Nearest facts are offered from this blend on. */
 const RELATED_MIN = 0.15;

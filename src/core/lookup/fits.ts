@@ -3,7 +3,9 @@ import type { Fact } from '../model.ts';
 import { stem } from '../text/stem.ts';
 import { canAnswer } from './answers-kind.ts';
 import type { Question, Reader, Term } from './question.ts';
-import { COVERED, type FactWords, type Ranked, standsTogether } from './rank.ts';
+import { COVERED, standsTogether } from './cover.ts';
+import type { FactWords } from './fact-words.ts';
+import type { Ranked } from './rank.ts';
 import { searchWords } from './words.ts';
 
 /** A question of soft words alone ("what happened?") must be one of a fact's own phrasings to be answered. */
@@ -29,7 +31,7 @@ export function fits(question: Question, ranked: Ranked, words: FactWords, reade
     namesMeasure(question, words) &&
     givesName(question, ranked, words) &&
     (question.counted === undefined || countsThat(question.counted, ranked, words, reader)) &&
-    standsTogether(question.terms, ranked, words, question.joined ? ACCOUNTS.joined : ACCOUNTS.single, reader)
+    standsTogether(question.terms, ranked.doc, words, question.joined ? ACCOUNTS.joined : ACCOUNTS.single, reader)
   );
 }
 

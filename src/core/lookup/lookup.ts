@@ -21,7 +21,8 @@ import { steers } from './steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
 import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
 import { createSynonymIds } from './synonyms.ts';
-import { CANDIDATES, createPhraseBook, type PhraseBook, rank, type Ranked } from './rank.ts';
+import { createPhraseBook, type PhraseBook } from './fact-words.ts';
+import { CANDIDATES, rank, type Ranked } from './rank.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { isStop } from './words.ts';
 

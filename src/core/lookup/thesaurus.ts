@@ -48,15 +48,29 @@ function telling(text: string): string[] {
 
 class Phrases {
   readonly byFirst = new Map<string, Phrase[]>();
+  /** Kind and words → the phrase: rows of common first words hold hundreds. */
+  readonly #known = new Map<string, Phrase & { means: readonly string[] }>();
 
   add(stems: readonly string[], kind: Phrase['kind'], means: readonly string[]): void {
     const first = stems[0];
     if (first === undefined) return;
-    const row = this.byFirst.get(first) ?? [];
-    const same = row.find((phrase) => phrase.kind === kind && phrase.stems.join(' ') === stems.join(' '));
-    if (same) row[row.indexOf(same)] = { ...same, means: [...new Set([...same.means, ...means])] };
-    else row.push({ stems, kind, means });
-    this.byFirst.set(first, row.sort((a, b) => b.stems.length - a.stems.length));
+    const key = `${kind} ${stems.join(' ')}`;
+    const same = this.#known.get(key);
+    if (same) {
+      same.means = [...new Set([...same.means, ...means])];
+      return;
+    }
+    const phrase = { stems, kind, means };
+    this.#known.set(key, phrase);
+    const row = this.byFirst.get(first);
+    if (row) row.push(phrase);
+    else this.byFirst.set(first, [phrase]);
+  }
+
+  /** Longest first, once all are there; of equals the one that came first. */
+  sort(): void {
+    this.#known.clear();
+    for (const row of this.byFirst.values()) row.sort((a, b) => b.stems.length - a.stems.length);
   }
 
   at(stems: readonly string[], at: number): PhraseSpan | undefined {
@@ -89,6 +103,7 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
   }
   // A question word is read by `kind.ts`; as a term it carries nothing.
   for (const word of questions.keys()) for (const part of word.split(' ')) stop.add(part);
+  phrases.sort();
   return {
     synonyms: (stemmed) => [...(groupOf.get(stemmed) ?? [])],
     hasPhrases: phrases.byFirst.size > 0,
@@ -100,15 +115,15 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
 }
 
 function addSynonyms(group: readonly string[], pseudo: string, groupOf: Map<string, Set<string>>, phrases: Phrases, words: Set<string>): void {
-  const single = group.map(searchWords).filter((parts) => parts.length === 1).map((parts) => parts[0] as string);
+  const members = group.map(searchWords);
+  const single = members.filter((parts) => parts.length === 1).map((parts) => parts[0] as string);
   const means = [pseudo, ...single];
   for (const word of single) {
     words.add(word);
-    const known = groupOf.get(stem(word)) ?? new Set();
-    groupOf.set(stem(word), new Set([...known, ...means]));
+    const stemmed = stem(word);
+    const known = groupOf.get(stemmed);
+    if (known) for (const each of means) known.add(each);
+    else groupOf.set(stemmed, new Set(means));
   }
-  for (const member of group) {
-    const stems = stemsOf(member);
-    if (stems.length > 1) phrases.add(stems, 'synonym', means);
-  }
+  for (const member of members) if (member.length > 1) phrases.add(member.map(stem), 'synonym', means);
 }
