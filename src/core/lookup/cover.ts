@@ -1,11 +1,15 @@
 /** What of a question a fact covers, and whether what it covers stands together. */
 import { STRONG } from '../search/postings.ts';
 import type { FactWords } from './fact-words.ts';
-import { informationOf } from './nearness.ts';
 import type { Reader, Term } from './question.ts';
 
 /** A term is covered from this similarity on: two edits (0.6) do; two edits with another first letter (0.51) and a real word taken for another (0.34) do not. */
 export const COVERED = 0.55;
+
+/** Information of terms in nats, each by its share. */
+export function informationOf(terms: readonly Term[], share: (term: Term) => number): number {
+  return terms.reduce((sum, term) => sum + term.idf * share(term), 0);
+}
 
 /** How well a document covers the informative terms. */
 export function coverage(terms: readonly Term[], doc: number, reader: Reader): { coverage: number; missing: Term[] } {

@@ -3,7 +3,7 @@
  * least; entities it is about count as themselves (`@id`), whatever they are called; tags and synonym groups are
  * pseudo-words (`#tag`, `~group`).
  */
-import type { Entity, Fact, Knowledge, Subject, When } from '../model.ts';
+import type { Entity, Fact, Knowledge, Statement, Subject, When } from '../model.ts';
 import type { AddWord } from '../search/postings.ts';
 import { stem } from '../text/stem.ts';
 import { type AliasBook, findExactNames } from './aliases.ts';
@@ -45,23 +45,34 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
   const entities = new Map(knowledge.subjects.map((subject) => [subject.id, new Map(subject.entities.map((entity) => [entity.id, entity]))]));
   return (doc, add) => {
     const fact = facts[doc] as Fact;
-    const text = (value: string, weight: number): void => wordsAndNames(value, lexicon, (word, name) => add(word, weight, name));
-    text(fact.question, WEIGHT.question);
-    for (const alias of fact.aliases.slice(0, ALIASES_MAX)) text(alias, WEIGHT.alias);
-    for (const word of fact.words) for (const part of searchWords(word)) if (!isStop(part, lexicon.thesaurus.stop)) add(part, WEIGHT.word, false);
-    for (const tag of fact.tags) add(`#${tag}`, WEIGHT.tag, false);
     const known = entities.get(fact.subject) ?? new Map<string, Entity>();
+    addPhrasings(fact, lexicon, add);
+    for (const tag of fact.tags) add(`#${tag}`, WEIGHT.tag, false);
     for (const id of fact.about) addEntity(known, id, WEIGHT.about, add);
-    for (const statement of fact.statements) {
-      text(statement.text, WEIGHT.statement);
-      if (statement.as) text(statement.as, WEIGHT.as);
-      for (const id of statement.speaker) addEntity(known, id, WEIGHT.speaker, add);
-      for (const citation of statement.citations) if (citation.via) addEntity(known, citation.via, WEIGHT.as, add);
-      text(dateText(statement.when), WEIGHT.backdrop);
-    }
+    for (const statement of fact.statements) addStatement(statement, known, lexicon, add);
     const subject = subjects.get(fact.subject);
     if (subject) addBackdrop(subject, known, fact, lexicon, add);
   };
+}
+
+function addText(text: string, weight: number, lexicon: Lexicon, add: AddWord): void {
+  wordsAndNames(text, lexicon, (word, name) => add(word, weight, name));
+}
+
+/** The question, the aliases, and the words people use besides. */
+function addPhrasings(fact: Fact, lexicon: Lexicon, add: AddWord): void {
+  addText(fact.question, WEIGHT.question, lexicon, add);
+  for (const alias of fact.aliases.slice(0, ALIASES_MAX)) addText(alias, WEIGHT.alias, lexicon, add);
+  const besides = fact.words.flatMap(searchWords).filter((word) => !isStop(word, lexicon.thesaurus.stop));
+  for (const word of besides) add(word, WEIGHT.word, false);
+}
+
+function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, lexicon: Lexicon, add: AddWord): void {
+  addText(statement.text, WEIGHT.statement, lexicon, add);
+  addText(statement.as ?? '', WEIGHT.as, lexicon, add);
+  addText(dateText(statement.when), WEIGHT.backdrop, lexicon, add);
+  for (const id of statement.speaker) addEntity(known, id, WEIGHT.speaker, add);
+  for (const { via } of statement.citations) if (via) addEntity(known, via, WEIGHT.as, add);
 }
 
 /** The entity itself, the words of its name, and the country it belongs to. */

@@ -16,15 +16,19 @@ export function askedFor(words: readonly string[], foreign: ReadonlyMap<string, 
     const other = foreign.get(word);
     if (other !== undefined) return other;
     if (!Object.hasOwn(QUESTION_WORDS, word) || isConjunction(words, at)) continue;
-    const next = words[at + 1] ?? '';
-    if (word === 'how') return NUMBER_OPENERS.has(next) ? 'number' : 'how';
-    const asks = QUESTION_WORDS[word] as Asks;
-    const noun = asks === 'what' ? (KIND_NOUNS[next] ?? kindAfterIs(words, at)) : undefined;
-    return noun ?? asks;
+    return kindAt(words, at);
   }
   const first = words.find((word) => !FILLER.test(word)) ?? '';
   if (YES_NO_OPENERS.has(first)) return 'yes-no';
   return words.some((word) => word === 'number' || word === 'toll' || word === 'count') ? 'number' : undefined;
+}
+
+/** What the question word at a position asks for: "how many" a number, "which day" a time. */
+function kindAt(words: readonly string[], at: number): Asks {
+  const next = words[at + 1] ?? '';
+  const asks = QUESTION_WORDS[words[at] as string] as Asks;
+  if (asks === 'how') return NUMBER_OPENERS.has(next) ? 'number' : 'how';
+  return (asks === 'what' ? (KIND_NOUNS[next] ?? kindAfterIs(words, at)) : undefined) ?? asks;
 }
 
 /** "when" and "where" inside a sentence join clauses ("did it hedge when it called …") unless a verb of knowing leads to them. */

@@ -1,14 +1,9 @@
 /** How near a question is to a fact's own phrasings. */
 import type { Fact } from '../model.ts';
-import { COVERED } from './cover.ts';
+import { COVERED, informationOf } from './cover.ts';
 import type { Phrasing } from './fact-words.ts';
 import { type Question, SOFT_SHARE, type Term } from './question.ts';
 import type { Ranked } from './rank.ts';
-
-/** Information of terms in nats, each by its share. */
-export function informationOf(terms: readonly Term[], share: (term: Term) => number): number {
-  return terms.reduce((sum, term) => sum + term.idf * share(term), 0);
-}
 
 /** Which phrasing of a fact is nearest to the question (0 its own question, then the aliases), and how near, 0..1. */
 interface Nearness {
@@ -40,17 +35,25 @@ function nearness(question: Question, { words, total }: Phrasing, asked: number)
   let back = 0;
   const met = new Set<number>();
   for (const term of question.terms) {
-    let similarity = 0;
-    for (const reading of term.readings) {
-      const weight = words.get(reading.word);
-      if (weight === undefined) continue;
-      similarity = Math.max(similarity, reading.similarity);
-      if (reading.similarity < COVERED || met.has(reading.word)) continue;
-      met.add(reading.word);
-      back += weight;
-    }
-    found += similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
+    const best = meet(term, words, met);
+    found += best.similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
+    back += best.weight;
   }
   const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
   return recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
+}
+
+/** The term's best similarity in a phrasing, and the information of the words it meets there for the first time. */
+function meet(term: Term, words: ReadonlyMap<number, number>, met: Set<number>): { similarity: number; weight: number } {
+  let similarity = 0;
+  let weight = 0;
+  for (const reading of term.readings) {
+    const information = words.get(reading.word);
+    if (information === undefined) continue;
+    similarity = Math.max(similarity, reading.similarity);
+    if (reading.similarity < COVERED || met.has(reading.word)) continue;
+    met.add(reading.word);
+    weight += information;
+  }
+  return { similarity, weight };
 }

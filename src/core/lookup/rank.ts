@@ -6,10 +6,10 @@ import type { Fact } from '../model.ts';
 import type { Candidate } from '../search/candidates.ts';
 import { rerank } from '../search/rerank.ts';
 import { answersKind } from './answers-kind.ts';
-import { coverage } from './cover.ts';
+import { coverage, informationOf } from './cover.ts';
 import { SAYING } from './english-lexicon.ts';
 import type { PhraseBook } from './fact-words.ts';
-import { informationOf, kindNearness, nearestPhrasing } from './nearness.ts';
+import { kindNearness, nearestPhrasing } from './nearness.ts';
 import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
 
 /** What each step contributed, each 0..1, and the blend. */

@@ -20,18 +20,19 @@ export function deleteVariants(word: string, edits: number): Set<string> {
   const prefix = word.slice(0, PREFIX);
   const found = new Set([prefix]);
   let level = [prefix];
-  for (let d = 0; d < edits; d++) {
-    const next: string[] = [];
-    for (const variant of level) {
-      if (variant.length <= SHORTEST) continue;
-      for (let i = 0; i < variant.length; i++) {
-        const shorter = variant.slice(0, i) + variant.slice(i + 1);
-        if (found.has(shorter)) continue;
-        found.add(shorter);
-        next.push(shorter);
-      }
-    }
-    level = next;
-  }
+  for (let d = 0; d < edits; d++) level = level.flatMap((variant) => shortened(variant, found));
   return found;
+}
+
+/** The variants with one letter less that were not found before; they are found now. */
+function shortened(variant: string, found: Set<string>): string[] {
+  if (variant.length <= SHORTEST) return [];
+  const shorter: string[] = [];
+  for (let i = 0; i < variant.length; i++) {
+    const text = variant.slice(0, i) + variant.slice(i + 1);
+    if (found.has(text)) continue;
+    found.add(text);
+    shorter.push(text);
+  }
+  return shorter;
 }

@@ -79,15 +79,20 @@ export function buildVocabulary(words: readonly string[], nameLike: Uint8Array):
   const idOf = new Map(words.map((word, id) => [word, id]));
   const [stems, variants, skeletons] = [noPairs(), noPairs(), noPairs()];
   words.forEach((word, id) => {
-    if (word.startsWith('@') || word.startsWith('#')) return;
+    if (/^[@#~]/.test(word)) return;
     addPair(stems, hash32(stem(word)), id);
     if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
-    if (word.length >= SHORTEST_CORRECTED) for (const variant of deleteVariants(word, editsAllowed(word))) addPair(variants, hash32(variant), id);
+    for (const variant of misspellingsOf(word)) addPair(variants, hash32(variant), id);
     // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
     const bones = nameLike[id] && LATIN.test(word) && !isEnglish(word) ? skeleton(word) : '';
     if (bones.length >= 2) addPair(skeletons, hash32(bones), id);
   });
   return { words, idOf, nameLike, stems: listsOf(stems), variants: listsOf(variants), skeletons: listsOf(skeletons) };
+}
+
+/** Keys under which misspellings of a word are found; none for words too short to tell. */
+function misspellingsOf(word: string): Iterable<string> {
+  return word.length >= SHORTEST_CORRECTED ? deleteVariants(word, editsAllowed(word)) : [];
 }
 
 /**
