@@ -36,24 +36,27 @@ export type Variants = (position: number) => readonly { readonly word: string; r
 export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean, vague: (word: string) => boolean): AliasBook {
   const byFirst = new Map<string, Map<string, Alias[]>>();
   const known = new Set<string>();
-  for (const { id, names } of named) {
-    for (const name of names) {
-      const all = searchWords(spellOut(name));
-      const telling = all.filter((word) => !skip(word));
-      const words = telling.length > 0 ? telling : all;
-      const [first, second = ''] = words;
-      const key = `${id}\n${words.join(' ')}`;
-      if (first === undefined || known.has(key) || words.every(vague)) continue;
-      known.add(key);
-      const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
-      byFirst.set(first, bySecond);
-      const row = bySecond.get(second) ?? [];
-      bySecond.set(second, row);
-      row.push({ id, words });
-    }
-  }
+  const add = (id: string, name: string): void => {
+    const all = searchWords(spellOut(name));
+    const telling = all.filter((word) => !skip(word));
+    const words = telling.length > 0 ? telling : all;
+    const key = `${id}\n${words.join(' ')}`;
+    if (known.has(key) || words.every(vague)) return;
+    known.add(key);
+    addAlias(byFirst, { id, words });
+  };
+  for (const { id, names } of named) for (const name of names) add(id, name);
   for (const bySecond of byFirst.values()) for (const row of bySecond.values()) row.sort((a, b) => b.words.length - a.words.length);
   return { byFirst };
+}
+
+function addAlias(byFirst: Map<string, Map<string, Alias[]>>, alias: Alias): void {
+  const [first = '', second = ''] = alias.words;
+  const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
+  byFirst.set(first, bySecond);
+  const row = bySecond.get(second) ?? [];
+  bySecond.set(second, row);
+  row.push(alias);
 }
 
 /** Every word of a name, so that a vocabulary can hold them. */
@@ -77,26 +80,30 @@ export function findNames(book: AliasBook, count: number, variants: Variants): S
 function longestAt(book: AliasBook, at: number, count: number, variants: Variants): Span | undefined {
   const best = new Map<string, number>();
   let longest = 0;
-  const meet = (alias: Alias, similarity: number): void => {
+  for (const [alias, similarity] of matchesAt(book, at, count, variants)) {
     const { length } = alias.words;
-    if (similarity <= 0 || length < longest) return;
+    if (similarity <= 0 || length < longest) continue;
     if (length > longest) best.clear();
     longest = length;
     best.set(alias.id, Math.max(similarity, best.get(alias.id) ?? 0));
-  };
-  for (const first of variants(at)) {
-    const bySecond = book.byFirst.get(first.word);
-    if (!bySecond) continue;
-    for (const alias of bySecond.get('') ?? []) meet(alias, first.similarity);
-    if (at + 1 >= count) continue;
-    for (const second of variants(at + 1)) {
-      const known = Math.min(first.similarity, second.similarity);
-      for (const alias of bySecond.get(second.word) ?? []) if (at + alias.words.length <= count) meet(alias, matchRest(alias, at, known, variants));
-    }
   }
   if (longest === 0) return undefined;
   const ids = [...best].map(([id, similarity]) => ({ id, similarity })).sort((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));
   return { ids, from: at, to: at + longest };
+}
+
+/** Every alias that may begin at a position, with the similarity of its least certain word. */
+function* matchesAt(book: AliasBook, at: number, count: number, variants: Variants): Generator<readonly [Alias, number]> {
+  const seconds = at + 1 < count ? variants(at + 1) : [];
+  for (const first of variants(at)) {
+    const bySecond = book.byFirst.get(first.word);
+    if (!bySecond) continue;
+    for (const alias of bySecond.get('') ?? []) yield [alias, first.similarity];
+    for (const second of seconds) {
+      const fitting = (bySecond.get(second.word) ?? []).filter((alias) => at + alias.words.length <= count);
+      for (const alias of fitting) yield [alias, matchRest(alias, at, Math.min(first.similarity, second.similarity), variants)];
+    }
+  }
 }
 
 /** Similarity of the least certain word, the third and later ones included; 0 when one does not match. */

@@ -149,7 +149,7 @@ export const PADDING: ReadonlySet<string> = new Set([
   `),
   // Question framings.
   ...list(`
-    urgent urgently forgot forgotten forgetting quoting quoted problems trouble troubles
+    urgent urgently forgot forgotten forgetting quoting problems trouble troubles
     yesno truefalse truthfulness veracity howcome whatfor whaat whatt whhat whoo whyy whenn wheree howw wots wats whatabout wotcha wotsup howsit
     alternatively
   `),
