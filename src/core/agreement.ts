@@ -50,8 +50,16 @@ export interface Agreement {
   readonly origins: readonly Origin[];
 }
 
-/** How the statements of `fact` relate. */
+const agreements = new WeakMap<Fact, Agreement>();
+
+/** How the statements of `fact` relate; worked out once for each fact. */
 export function agreementOf(fact: Fact): Agreement {
+  const found = agreements.get(fact) ?? createAgreement(fact);
+  agreements.set(fact, found);
+  return found;
+}
+
+function createAgreement(fact: Fact): Agreement {
   const current = fact.statements.filter(isCurrent);
   const accounts = accountsOf(current);
   const kind = kindOf(fact, current, accounts);
@@ -179,8 +187,18 @@ export interface Reporting {
   readonly total: number;
 }
 
-/** What each document of `subject` does with `fact`. Lists are in the subject's order of sources. */
+const reportings = new WeakMap<Fact, { readonly subject: Subject; readonly reporting: Reporting }>();
+
+/** What each document of `subject` does with `fact`. Lists are in the subject's order of sources. Worked out once for each fact. */
 export function reportingOf(fact: Fact, subject: Subject): Reporting {
+  const found = reportings.get(fact);
+  if (found?.subject === subject) return found.reporting;
+  const reporting = createReporting(fact, subject);
+  reportings.set(fact, { subject, reporting });
+  return reporting;
+}
+
+function createReporting(fact: Fact, subject: Subject): Reporting {
   const cited = new Set(documentsOf(fact.statements));
   const valued = new Set(documentsOf(fact.statements.filter((each) => each.value !== undefined && asserts(each.stance))));
   const ofMainEvent = fact.event === subject.events[0].id;

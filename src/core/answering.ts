@@ -96,9 +96,15 @@ export function relatedTo(base: Base, fact: Fact): Fact[] {
 
 /** By name in any case, with or without the slash, or by a localised name. */
 export function commandNamed(commands: readonly Command[], name: string): Command | undefined {
+  const found = commandNames.get(commands) ?? commands.map((command) => [command.name, ...Object.values(command.names)].map(plain));
+  commandNames.set(commands, found);
   const given = plain(name);
-  return commands.find((command) => [command.name, ...Object.values(command.names)].some((each) => plain(each) === given));
+  const at = found.findIndex((names) => names.includes(given));
+  return commands[at];
 }
+
+/** The plain names of each command, in the order of the commands. */
+const commandNames = new WeakMap<readonly Command[], readonly (readonly string[])[]>();
 
 function runCommand(base: Base, command: Command, { options: given, unused }: ParsedOptions, asked: { query: string; lang: Lang }): Answered {
   const most = command.show === 'lookup' ? QUERY_MAX : VALUE_MAX;

@@ -1,8 +1,8 @@
 /** Completion of option values while a person types, from memory. */
+import { agreementOf } from './agreement.ts';
 import type { Base } from './base.ts';
 import type { Command, Completion, Option } from './command.ts';
 import { directoryOf } from './directory.ts';
-import { agreementFor } from './shows/answers.ts';
 import { plain } from './shows/named.ts';
 import { isSelected } from './shows/select.ts';
 import { knownValues } from './shows/values.ts';
@@ -60,7 +60,7 @@ function questions(base: Base, typed: string, limit: number): Completion[] {
 export function exampleFacts(base: Base) {
   return base.knowledge.subjects.flatMap((subject) => {
     const main = subject.facts.filter((fact) => fact.event === subject.events[0].id);
-    const weight = (fact: (typeof main)[number]): number => agreementFor(fact).documents.length + Number(agreementFor(fact).disputed) / 2;
+    const weight = (fact: (typeof main)[number]): number => agreementOf(fact).documents.length + Number(agreementOf(fact).disputed) / 2;
     return [...main].sort((a, b) => weight(b) - weight(a));
   });
 }
@@ -77,7 +77,7 @@ function entriesOf(base: Base, command: Command, option: Option): readonly Entry
 function buildEntries(base: Base, command: Command, option: Option): Entry[] {
   const directory = directoryOf(base.knowledge);
   const facts = directory.facts.filter((fact) => {
-    if (command.show === 'disagreements' && !agreementFor(fact).disputed) return false;
+    if (command.show === 'disagreements' && !agreementOf(fact).disputed) return false;
     return command.show === 'entity' || isSelected(directory, fact, command.select);
   });
   return knownValues({ base }, option, facts).map(({ label, value }) => {

@@ -4,7 +4,7 @@ import type { Base } from '../core/base.ts';
 import { directoryOf } from '../core/directory.ts';
 import type { Subject, TestQuestion } from '../core/model.ts';
 import { answerText } from '../core/answering.ts';
-import { agreementFor } from '../core/shows/answers.ts';
+import { agreementOf } from '../core/agreement.ts';
 
 /** Facts of an answer that count as its answer; more would reward pouring out the base. */
 const COUNTED = 2;
@@ -34,7 +34,7 @@ function judge(base: Base, question: TestQuestion, answer: Answer): Row {
   const directory = directoryOf(base.knowledge);
   const disputed = question.facts.some((id) => {
     const fact = directory.fact(id);
-    return fact !== undefined && agreementFor(fact).disputed;
+    return fact !== undefined && agreementOf(fact).disputed;
   });
   return { question, outcome, given, abstained, disputed, full: question.facts.length === 0 ? abstained : !abstained && right };
 }

@@ -8,13 +8,14 @@ import { directoryOf } from '../directory.ts';
 import type { Entity, EntityKind, Fact, Knowledge, Statement } from '../model.ts';
 import type { Candidate } from '../search/candidates.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { fold, hasArabic } from '../text/fold.ts';
+import { hasArabic } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
 import { aliasWords, buildAliasBook } from './aliases.ts';
 import { clean, QUERY_MAX } from './clean.ts';
 import { type Decision, decide } from './decide.ts';
 import { createDocuments, eventName, type Lexicon } from './documents.ts';
 import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
+import { entitiesCalled } from './entity-names.ts';
 import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
 import { steers } from './steering.ts';
@@ -152,15 +153,14 @@ function shownFact(fact: Fact, sources: readonly string[], silent: boolean, know
   };
 }
 
-/** Entities whose name `typed` is, in any spelling, best first. */
+/** Entities whose name `typed` is, in any spelling, best first. A name exactly as the base writes it is not looked for further. */
 function entitiesNamed(typed: string, kinds: readonly EntityKind[] | undefined, knowledge: Knowledge, reader: Reader): Entity[] {
+  const fits = (entity: Entity): boolean => !kinds || kinds.includes(entity.kind);
+  const exact = entitiesCalled(typed, knowledge).filter(fits);
+  if (exact.length > 0) return exact;
   const question = readQuestion(typed, reader);
-  const ids = question.terms.flatMap((term) => term.entities ?? []);
-  const rest = question.terms.filter((term) => term.kind !== 'name' && !term.soft);
-  if (rest.length > 0) return [];
+  if (question.terms.some((term) => term.kind !== 'name' && !term.soft)) return [];
+  const ids = new Set(question.terms.flatMap((term) => term.entities ?? []));
   const entities = knowledge.subjects.flatMap((subject) => subject.entities);
-  const folded = fold(typed);
-  const exact = entities.filter((entity) => entity.id === typed || [entity.name, ...entity.aliases].some((name) => fold(name) === folded));
-  const named = ids.flatMap((id) => entities.filter((entity) => entity.id === id));
-  return [...new Set([...exact, ...named])].filter((entity) => !kinds || kinds.includes(entity.kind));
+  return [...ids].flatMap((id) => entities.filter((entity) => entity.id === id)).filter(fits);
 }

@@ -1,25 +1,16 @@
 /** Answers that the shows give, with everything absent that a show does not set. */
-import { type Agreement, agreementOf } from '../agreement.ts';
+import { agreementOf } from '../agreement.ts';
 import type { Answer, Lang, OptionMiss, Outcome, ShownFact } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { directoryOf } from '../directory.ts';
 import type { Fact, Knowledge, Statement } from '../model.ts';
 import type { Shown, ShowInput } from './show.ts';
 
-const agreements = new WeakMap<Fact, Agreement>();
-
-/** `agreementOf`, kept: a list of disagreements asks it of every fact. */
-export function agreementFor(fact: Fact): Agreement {
-  const found = agreements.get(fact) ?? agreementOf(fact);
-  agreements.set(fact, found);
-  return found;
-}
-
 /** A fact as shown, with `statements` open and its others folded; all open where none are given. */
 export function showFact(knowledge: Knowledge, fact: Fact, statements: readonly Statement[] = fact.statements): ShownFact {
   const open = fact.statements.filter((each) => statements.includes(each));
   const folded = fact.statements.filter((each) => !statements.includes(each));
-  return { fact, subject: directoryOf(knowledge).subject(fact.subject), agreement: agreementFor(fact), statements: open, folded };
+  return { fact, subject: directoryOf(knowledge).subject(fact.subject), agreement: agreementOf(fact), statements: open, folded };
 }
 
 /** An answer of `outcome` in which everything that `parts` does not give is empty. */

@@ -1,16 +1,17 @@
 /** Where the documents differ: every disputed fact with each side, by topic. A withdrawn account stands before what replaced it. */
+import { agreementOf } from '../agreement.ts';
 import type { ShownFact } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { directoryOf } from '../directory.ts';
 import type { Fact, Statement } from '../model.ts';
-import { agreementFor, headingOf, shown } from './answers.ts';
+import { headingOf, shown } from './answers.ts';
 import { filterFacts } from './facts.ts';
 import { isSelected, tagRank, tagsOf } from './select.ts';
 import type { ShowFunction, ShowInput } from './show.ts';
 
 export const showDisagreements: ShowFunction = (input) => {
   const directory = directoryOf(input.base.knowledge);
-  const disputed = directory.facts.filter((fact) => agreementFor(fact).disputed && isSelected(directory, fact, input.command.select));
+  const disputed = directory.facts.filter((fact) => agreementOf(fact).disputed && isSelected(directory, fact, input.command.select));
   const filtered = filterFacts(input, disputed);
   if (!filtered.ok) return filtered.shown;
   return shown(input, 'answer', { facts: grouped(input, filtered.facts) }, filtered.options);

@@ -16,28 +16,46 @@ const TWO_SLIPS_FROM = 9;
 
 /** True when `typed` is the name, a slip or two aside. */
 export function isNamed(typed: string, names: readonly string[]): boolean {
-  const given = plain(typed);
+  return isNearly(plain(typed), names.map(plain));
+}
+
+function isNearly(given: string, plainNames: readonly string[]): boolean {
   if (given === '') return false;
   const slips = given.length >= TWO_SLIPS_FROM ? 2 : Number(given.length >= ONE_SLIP_FROM);
-  return names.some((name) => distance(given, plain(name), slips) <= slips);
+  return plainNames.some((name) => distance(given, name, slips) <= slips);
 }
 
 /** The choice that `typed` names by value, label or alias; exact names win over slips. */
 export function choiceNamed(option: Option, typed: string): OptionChoice | undefined {
-  const given = plain(typed);
-  const exact = option.choices.find((choice) => namesOf(choice).some((name) => plain(name) === given));
-  return exact ?? option.choices.find((choice) => isNamed(typed, namesOf(choice)));
-}
-
-function namesOf(choice: OptionChoice): string[] {
-  return [choice.value, choice.label, ...choice.aliases];
+  return option.choices.length === 0 ? undefined : named(option.choices, typed, namesOfChoice);
 }
 
 /** The document that `typed` names by key, publisher, title or alias. */
 export function sourceNamed(sources: readonly Source[], typed: string): Source | undefined {
+  return named(sources, typed, namesOfSource);
+}
+
+function named<T extends object>(things: readonly T[], typed: string, namesOf: (thing: T) => readonly string[]): T | undefined {
   const given = plain(typed);
-  const names = (source: Source): string[] => [source.key, source.publisher, source.title, ...source.aliases];
-  return sources.find((source) => names(source).some((name) => plain(name) === given)) ?? sources.find((source) => isNamed(typed, names(source)));
+  const exact = things.find((thing) => plainNames(thing, namesOf).includes(given));
+  return exact ?? things.find((thing) => isNearly(given, plainNames(thing, namesOf)));
+}
+
+function namesOfChoice({ value, label, aliases }: OptionChoice): string[] {
+  return [value, label, ...aliases];
+}
+
+function namesOfSource({ key, publisher, title, aliases }: Source): string[] {
+  return [key, publisher, title, ...aliases];
+}
+
+const plained = new WeakMap<object, readonly string[]>();
+
+/** The names in their plain form, made once for each choice and document: every command compares with all of them. */
+function plainNames<T extends object>(thing: T, namesOf: (thing: T) => readonly string[]): readonly string[] {
+  const found = plained.get(thing) ?? namesOf(thing).map(plain);
+  plained.set(thing, found);
+  return found;
 }
 
 /** Words too common in event titles and tags to name one. */
