@@ -97,11 +97,10 @@ function* matchesAt(book: AliasBook, at: number, count: number, variants: Varian
   const seconds = at + 1 < count ? variants(at + 1) : [];
   for (const first of variants(at)) {
     const bySecond = book.byFirst.get(first.word);
-    if (!bySecond) continue;
-    for (const alias of bySecond.get('') ?? []) yield [alias, first.similarity];
-    for (const second of seconds) {
-      const fitting = (bySecond.get(second.word) ?? []).filter((alias) => at + alias.words.length <= count);
-      for (const alias of fitting) yield [alias, matchRest(alias, at, Math.min(first.similarity, second.similarity), variants)];
+    for (const alias of bySecond?.get('') ?? []) yield [alias, first.similarity];
+    for (const second of bySecond ? seconds : []) {
+      const known = Math.min(first.similarity, second.similarity);
+      for (const alias of bySecond?.get(second.word) ?? []) yield [alias, at + alias.words.length > count ? 0 : matchRest(alias, at, known, variants)];
     }
   }
 }

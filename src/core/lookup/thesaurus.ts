@@ -2,7 +2,7 @@
  * What the words of a subject mean to each other: synonyms, relation phrasings and the vocabulary of other languages,
  * prepared for looking up word by word and phrase by phrase.
  */
-import type { Asks, Words } from '../model.ts';
+import type { Asks, LanguageWords, Relation, Words } from '../model.ts';
 import { stem } from '../text/stem.ts';
 import { SOFT, STOP } from './english-lexicon.ts';
 import { searchWords } from './words.ts';
@@ -91,15 +91,8 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
   let number = 0;
   for (const { synonyms, relations, languages } of all) {
     for (const group of synonyms) addSynonyms(group, `~${number++}`, groupOf, phrases, words);
-    for (const relation of relations) {
-      const means = relation.means.flatMap((word) => [`#${word}`, ...telling(word)]);
-      for (const phrase of relation.phrases) phrases.add(stemsOf(phrase), 'relation', means);
-    }
-    for (const language of Object.values(languages)) {
-      for (const [word, asks] of Object.entries(language.questions)) questions.set(searchWords(word).join(' '), asks);
-      for (const word of language.stop) for (const part of searchWords(word)) stop.add(part);
-      for (const [word, means] of Object.entries(language.vocabulary)) phrases.add(stemsOf(word), 'vocabulary', telling(means));
-    }
+    for (const relation of relations) addRelation(relation, phrases);
+    for (const language of Object.values(languages)) addLanguage(language, questions, stop, phrases);
   }
   // A question word is read by `kind.ts`; as a term it carries nothing.
   for (const word of questions.keys()) for (const part of word.split(' ')) stop.add(part);
@@ -112,6 +105,17 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
     stop,
     words: [...words],
   };
+}
+
+function addRelation({ means, phrases: phrasings }: Relation, phrases: Phrases): void {
+  const meant = means.flatMap((word) => [`#${word}`, ...telling(word)]);
+  for (const phrase of phrasings) phrases.add(stemsOf(phrase), 'relation', meant);
+}
+
+function addLanguage(language: LanguageWords, questions: Map<string, Asks>, stop: Set<string>, phrases: Phrases): void {
+  for (const [word, asks] of Object.entries(language.questions)) questions.set(searchWords(word).join(' '), asks);
+  for (const word of language.stop.flatMap(searchWords)) stop.add(word);
+  for (const [word, means] of Object.entries(language.vocabulary)) phrases.add(stemsOf(word), 'vocabulary', telling(means));
 }
 
 function addSynonyms(group: readonly string[], pseudo: string, groupOf: Map<string, Set<string>>, phrases: Phrases, words: Set<string>): void {
