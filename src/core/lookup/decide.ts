@@ -35,7 +35,7 @@ export function decide(question: Question, ranked: readonly Ranked[], reader: Re
 }
 
 /** Facts that cover a joined question together must each cover this share of it. */
-const TOGETHER_MIN = 0.5;
+const TOGETHER_MIN = 0.45;
 const TOGETHER_FROM = 8;
 
 /** "How many died and how many were hurt …": the best two facts that leave nothing uncovered between them. */
