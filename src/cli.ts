@@ -28,6 +28,11 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
     description: 'runs the test questions of every subject; fails on a regression against its eval-baseline.json',
     run: async (io) => (await import('./cli/eval.ts')).evaluate(io),
   },
+  examine: {
+    usage: 'examine [--json] [TEXT]',
+    description: 'compares TEXT, or the message on standard input, with the record: who says the same and who says otherwise',
+    run: async (io) => (await import('./cli/examine.ts')).examine(io),
+  },
   'discord-register': {
     usage: 'discord-register [--clear]',
     description: 'registers (or removes) the commands with Discord, for all servers or the one of DISCORD_GUILD_ID; needs DISCORD_TOKEN',

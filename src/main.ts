@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { formatConfigProblem, readConfig } from './config.ts';
 import type { Config, DiscordConfig, SlackConfig } from './config.ts';
 import { createDesk, type SwappableDesk } from './core/dispatch.ts';
+import { examineReply } from './core/examined.ts';
 import { UserError } from './core/errors.ts';
 import type { Logger, Platform } from './core/platform.ts';
 import { formatProblem } from './knowledge/problem.ts';
@@ -22,7 +23,7 @@ export async function main(): Promise<void> {
   if (!opened.ok) return stop(opened.problems.map(formatProblem));
   const remote = config.discord !== undefined || config.slack !== undefined;
   const logger = remote ? await createPinoLogger(config.logLevel ?? 'info') : createLineLogger(config.logLevel ?? 'warn', (line) => process.stderr.write(line));
-  const desk = createDesk({ base: opened.base, logger, clock: () => performance.now(), newId: () => randomBytes(3).toString('hex') });
+  const desk = createDesk({ base: opened.base, logger, clock: () => performance.now(), newId: () => randomBytes(3).toString('hex'), examine: examineReply });
   reloadOnHangup(config, desk, logger);
   exitOnFault(logger);
   if (remote) await runRemote(config, desk, logger);

@@ -1,6 +1,7 @@
 /** Folders → Base, or every Problem of knowledge and commands at once. Cheap when nothing changed: both come from `.cache/`. */
 import { openCommands } from './commands/open.ts';
 import type { Base } from './core/base.ts';
+import { createExaminer } from './core/examine/examine.ts';
 import { openLookup } from './kept-index.ts';
 import type { Problem } from './knowledge/problem.ts';
 import { openKnowledge } from './knowledge/snapshot.ts';
@@ -24,5 +25,6 @@ export async function openBase({ knowledge: dir, commands: commandsDir, cache: c
   const { knowledge } = opened;
   const commands = await openCommands(commandsDir, knowledge, { cacheDir });
   if (!commands.ok) return { ok: false, problems: commands.problems };
-  return { ok: true, base: { knowledge, commands: commands.commands, lookup: openLookup(knowledge, cacheDir) } };
+  const lookup = openLookup(knowledge, cacheDir);
+  return { ok: true, base: { knowledge, commands: commands.commands, lookup, examine: createExaminer(knowledge, lookup) } };
 }

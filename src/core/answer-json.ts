@@ -93,7 +93,7 @@ function factJson(knowledge: Knowledge, { fact, subject, agreement, statements }
   };
 }
 
-function statementJson(knowledge: Knowledge, fact: Fact, statement: Statement): StatementJson {
+export function statementJson(knowledge: Knowledge, fact: Fact, statement: Statement): StatementJson {
   const { id, text, value, speaker, as = null, stance, status } = statement;
   return {
     id,

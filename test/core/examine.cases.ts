@@ -49,7 +49,7 @@ const MAIN_EVENT: readonly Case[] = [
   ['a condemnation denied', 'Iran never condemned the attack on Kadhimi.', [contradicted()]],
   ['something the base does not tell', 'Kadhimi was flown to Germany for treatment after the attack.', [notInBase]],
   ['Arabic number word', 'أصيب سبعة من حراس الكاظمي في الهجوم.', [partly([7], [6])]],
-  ['Arabic, a claim of responsibility that nobody made', 'تبنت داعش الهجوم على الكاظمي.', [contradicted(false)]],
+  ['Arabic, a condemnation', 'أدانت مصر الهجوم على الكاظمي.', [supported(true)]],
   ['typed in a hurry', '7 gaurds were injurd in the drone atack on kadhimis home', [partly([7], [6])]],
   ['two sentences, two verdicts', "Three drones were used in the attack on Kadhimi. Nobody was killed in the attack.", [partly([3], [2]), supported(0)]],
 ];

@@ -1,7 +1,7 @@
 /** Facts a claim may be about: drawn from the index by its rarest terms, so that a message costs a bounded time at any size. */
 import type { Directory } from '../directory.ts';
 import type { Fact } from '../model.ts';
-import type { FactWords, PhraseBook } from '../lookup/rank.ts';
+import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isHint, means, meantBy } from './claim.ts';

@@ -4,7 +4,7 @@
  * Pure and deterministic; a sentence that is not surely understood is left alone.
  */
 import { directoryOf } from '../directory.ts';
-import type { PhraseBook } from '../lookup/rank.ts';
+import type { PhraseBook } from '../lookup/fact-words.ts';
 import type { Reader, Term } from '../lookup/question.ts';
 import type { Knowledge } from '../model.ts';
 import { hasArabic } from '../text/fold.ts';
@@ -19,6 +19,9 @@ import { createFrames, type Frame } from './frame.ts';
 import { examinedFact, findingOf, firm, isHeld, judge, type Judged, judgeText } from './judge.ts';
 import { MESSAGE_MAX, splitSentences } from './sentences.ts';
 import { createSubjects, type SubjectOf } from './subject-of.ts';
+
+/** Clauses read of one message; a dense one of 4,000 characters has sixty. */
+const CLAUSES_MAX = 80;
 
 export type Examiner = (text: string) => Examination;
 
@@ -45,10 +48,13 @@ function examine(text: string, tools: Tools): Examination {
   const all = splitSentences(text);
   const sentences: ExaminedSentence[] = [];
   let context: Context = { event: undefined, terms: [] };
+  let clauses = 0;
   for (const sentence of all) {
-    const found = isAssertion(sentence) ? examineSentence(sentence, context, tools) : undefined;
-    if (found?.event !== undefined) context = { event: found.event, terms: [] };
-    if (found?.finding !== undefined) sentences.push({ text: sentence, finding: found.finding, facts: found.facts });
+    if (clauses > CLAUSES_MAX || !isAssertion(sentence)) continue;
+    const found = examineSentence(sentence, context, tools);
+    clauses += found.clauses;
+    if (found.event !== undefined) context = { event: found.event, terms: [] };
+    if (found.finding !== undefined) sentences.push({ text: sentence, finding: found.finding, facts: found.facts });
   }
   return { lang: hasArabic(text) ? 'ar' : 'en', sentences, read: all.length, cut: text.length > MESSAGE_MAX };
 }
@@ -58,6 +64,8 @@ interface Found {
   readonly facts: readonly ExaminedFact[];
   /** `subject/event` that the sentence speaks of. */
   readonly event: string | undefined;
+  /** How many clauses it was read as. */
+  readonly clauses: number;
 }
 
 function examineSentence(sentence: string, context: Context, tools: Tools): Found {
@@ -72,7 +80,7 @@ function examineSentence(sentence: string, context: Context, tools: Tools): Foun
   const findings = whole.length > 0 ? [findingOf(whole)] : found.map((each, i) => each.finding ?? (saysMore(claims[i]) ? 'untold' : undefined));
   const [first] = judged;
   const event = first ? `${first.frame.subject.id}/${first.frame.fact.event}` : found.find((each) => each.event !== undefined)?.event;
-  return { finding: together(findings.filter((finding) => finding !== undefined)), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event };
+  return { finding: together(findings.filter((finding) => finding !== undefined)), facts: judged.slice(0, FACTS_MAX).map(examinedFact), event, clauses: claims.length };
 }
 
 /** Facts one of whose accounts says the whole claim in its own sentence. */
@@ -115,7 +123,7 @@ function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context
   const finding = findingOf(judged);
   if (finding !== undefined) return { finding, judged, event: about, docs };
   // Where a fact holds every word, the base may tell of it in a way that was not understood.
-  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && (!held || claim.quantities.length > 0);
+  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && !isForeign(claim) && (!held || claim.quantities.length > 0);
   return { finding: unknown ? 'not-in-base' : undefined, judged, event: about, docs };
 }
 
@@ -123,6 +131,11 @@ function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context
 function best(judged: readonly Judged[]): Judged[] {
   const distinct = judged.filter((each, i) => judged.findIndex((other) => other.frame === each.frame) === i);
   return distinct.sort((a, b) => shareOf(b.sides.fit.telling, b.sides.rest) - shareOf(a.sides.fit.telling, a.sides.rest));
+}
+
+/** A word of another script that the dictionary lacks is not known to be missing in the base. */
+function isForeign({ terms }: Claim): boolean {
+  return terms.some(({ kind, typed }) => kind !== 'name' && !/^[\p{Script=Latin}\p{N} ]+$/u.test(typed));
 }
 
 /** A clause without a finding that still says something of its own. */

@@ -3,7 +3,7 @@ import { agreementOf } from '../agreement.ts';
 import type { Directory } from '../directory.ts';
 import type { Fact, Subject } from '../model.ts';
 import { type Reader, readQuestion, type Term } from '../lookup/question.ts';
-import type { FactWords, PhraseBook } from '../lookup/rank.ts';
+import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
 import { searchWords } from '../lookup/words.ts';
 import type { Backdrop, BackdropOf } from './backdrop.ts';
 import { isHint, MEANT, means } from './claim.ts';

@@ -36,7 +36,7 @@ export function line(text: string): Part {
   return { kind: 'line', text };
 }
 
-function statementPart(words: Words, { subject }: ShownFact, statement: Statement, named: readonly string[]): Part {
+export function statementPart(words: Words, { subject }: ShownFact, statement: Statement, named: readonly string[]): Part {
   const { texts } = words;
   const sentence = texts.foreign(statement.text);
   const attributed = statement.speaker.length > 0 || statement.stance !== 'says';
