@@ -25,9 +25,11 @@ const PARTS: readonly Part[] = [
   { path: 'eval/', own: ['core/'], packages: ['node:*'] },
   // A platform knows the core's words and its own SDK, nothing of search, knowledge or another platform.
   { path: 'platforms/terminal/', own: ['core/'], packages: ['node:*'] },
+  // What two platforms need alike, without a word of either.
+  { path: 'platforms/shared/', own: [], packages: [] },
   // Discord's own payloads are read with zod: they come in as unknown.
-  { path: 'platforms/discord/', own: ['core/'], packages: ['node:*', 'discord.js', 'zod'] },
-  { path: 'platforms/slack/', own: ['core/'], packages: ['node:*', '@slack/bolt'] },
+  { path: 'platforms/discord/', own: ['core/', 'platforms/shared/'], packages: ['node:*', 'discord.js', 'zod'] },
+  { path: 'platforms/slack/', own: ['core/', 'platforms/shared/'], packages: ['node:*', '@slack/bolt'] },
   // Settings and opening: pieces that main.ts and cli.ts put together.
   { path: 'variables.ts', own: [], packages: [] },
   { path: 'config-schema.ts', own: ['variables.ts'], packages: ['zod'] },
@@ -94,6 +96,7 @@ describe('imports', () => {
     ['fuse.js outside its folder', 'core/lookup/lookup.ts', "import Fuse from 'fuse.js';"],
     ['the lookup from a platform', 'platforms/slack/render.ts', "import { createLookup } from '../../core/lookup/lookup.ts';"],
     ['one platform from another', 'platforms/slack/render.ts', "import { x } from '../discord/render.ts';"],
+    ['a platform from what platforms share', 'platforms/shared/pause.ts', "import { x } from '../slack/names.ts';"],
     ['another platform’s SDK', 'platforms/slack/connect.ts', "import { Client } from 'discord.js';"],
     ['the knowledge from a platform', 'platforms/terminal/session.ts', "import { x } from '../../knowledge/load.ts';"],
     ['wording from a show', 'core/shows/facts.ts', "import { catalogue } from '../catalogue/index.ts';"],

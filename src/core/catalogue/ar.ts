@@ -30,6 +30,8 @@ const DOCUMENT = ['وثيقة واحدة', 'وثيقتان', 'وثائق', 'وث
 /** After "of": genitive. */
 const DOCUMENT_OF = ['وثيقة واحدة', 'وثيقتين', 'وثائق', 'وثيقة'] as const;
 const OTHER_DOCUMENT = ['وثيقة أخرى', 'وثيقتان أخريان', 'وثائق أخرى', 'وثيقة أخرى'] as const;
+/** After a line that names what there is: "one more account". */
+const MORE_ACCOUNT = ['رواية واحدة أخرى', 'روايتان أخريان', 'روايات أخرى', 'رواية أخرى'] as const;
 const OTHER_ACCOUNT = ['رواية أخرى', 'روايتان أخريان', 'روايات أخرى', 'رواية أخرى'] as const;
 const ORIGIN = ['أصل واحد', 'أصلان', 'أصول', 'أصلا'] as const;
 const FACT = ['واقعة واحدة', 'واقعتان', 'وقائع', 'واقعة'] as const;
@@ -156,4 +158,28 @@ export const ar: Catalogue = {
 
   actionSources: 'المصادر',
   actionCite: 'اقتباس',
+
+  previous: 'السابق',
+  next: 'التالي',
+  share: 'مشاركة هنا',
+  remove: 'حذف',
+  close: 'إغلاق',
+  related: 'أسئلة ذات صلة',
+  choose: 'أيها تقصد؟',
+  page: (page, pages, after) => `الصفحة ${page} من ${pages}${after === 0 ? '' : ` · ${count(after, MORE_ACCOUNT)} في ما يلي`}`,
+  left: (after) => `لا يتسع المكان هنا: بقيت ${count(after, MORE_ACCOUNT)}. اسأل عن واقعة واحدة لتراها كاملة.`,
+  notYours: 'لا يحذف هذا إلا من سأل.',
+  notYoursToManage: 'لا يحذف هذا إلا من سأل، أو من يملك صلاحية إدارة الرسائل هنا.',
+  outdated: 'هذا الزر من إصدار سابق. اسأل مرة أخرى من فضلك.',
+  nothingToCheck: 'ليس في هذه الرسالة نص يمكن التحقق منه.',
+  examineTitle: 'مقارنة بالسجل',
+
+  homeTitle: 'Onrecord',
+  homeSearch: 'ابحث في السجل',
+  homePlaceholder: 'اكتب اسما أو موضوعا أو سؤالا',
+  homeDisputes: 'حيث تختلف الوثائق',
+  homeSources: 'الوثائق',
+  homeHelp: 'كيف تسأل',
+  homeHow: (command) => `اكتب لي في «الرسائل»، أو اذكرني في قناة، أو استخدم ${foreign(command)}، أو اختر «${foreign('Check against the record')}» من قائمة الرسالة.`,
+  homePrompts: 'يمكنك أن تسأل',
 };

@@ -133,6 +133,42 @@ export const en = {
 
   actionSources: 'Sources',
   actionCite: 'Cite',
+
+  /** What a platform adds around a reply: buttons, menus, page lines, and what it says to a press of its own. */
+  previous: 'Previous',
+  next: 'Next',
+  share: 'Share here',
+  remove: 'Delete',
+  close: 'Close',
+  /** Above a menu of related facts. */
+  related: 'Related questions',
+  /** Above a menu of facts that fit equally well. */
+  choose: 'Which one do you mean?',
+  /** `page` counts from 1; `after` is how many statements the later pages hold. */
+  page: (page: number, pages: number, after: number): string => {
+    const more = after === 0 ? '' : ` · ${count(after, 'more account')} on the next ${page + 1 === pages ? 'page' : 'pages'}`;
+    return `Page ${page} of ${pages}${more}`;
+  },
+  /** Under a reply that cannot be paged, where `after` more statements did not fit. */
+  left: (after: number): string => `${count(after, 'more account does', 'more accounts do')} not fit here. Ask for one fact to see all of it.`,
+  notYours: 'Only the person who asked can delete this.',
+  /** Where a platform lets moderators delete as well. */
+  notYoursToManage: 'Only the person who asked, or someone who may manage messages here, can delete this.',
+  outdated: 'This button is from an earlier version. Please ask again.',
+  /** A message that holds no words to look up. */
+  nothingToCheck: 'This message has no text to check.',
+  /** Over the modal that shows what the record says about a message. */
+  examineTitle: 'Check against the record',
+
+  /** The page a person opens to start: a search field, buttons, and how else to ask. */
+  homeTitle: 'Onrecord',
+  homeSearch: 'Search the record',
+  homePlaceholder: 'Type a name, a topic or a question',
+  homeDisputes: 'Where documents differ',
+  homeSources: 'Documents',
+  homeHelp: 'How to ask',
+  homeHow: (command: string): string => `Write to me under Messages, mention me in a channel, use ${command}, or choose “Check against the record” from a message's menu.`,
+  homePrompts: 'You could ask',
 };
 
 export type Catalogue = typeof en;

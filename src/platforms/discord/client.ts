@@ -5,7 +5,7 @@ import { apiUrl } from './api.ts';
 import { faultOf } from './fault.ts';
 import type { DiscordOptions } from './options.ts';
 import { createPacing } from './pacing.ts';
-import { pause } from './pause.ts';
+import { pause } from '../shared/pause.ts';
 import { refusalOfClose } from './refusal.ts';
 
 /** Guilds and messages in them, direct messages. None is privileged: mentions and direct messages carry their text without. */

@@ -1,6 +1,6 @@
 /** The menu and buttons under a reply: what is related, pages, the reply's own actions, share and delete. */
 import { ButtonStyle } from 'discord.js';
-import { controls } from '../../core/catalogue/controls.ts';
+import { catalogue } from '../../core/catalogue/index.ts';
 import { type Act, encodePress, printOf } from '../../core/press.ts';
 import type { Action, Reply, Target } from '../../core/reply.ts';
 import { type Button, button, buttonRows, type MenuEntry, menuRow, type Row } from './components.ts';
@@ -34,13 +34,13 @@ function relatedRow(reply: Reply): Row[] {
     if (label.trim() !== '' && !entries.has(value)) entries.set(value, { label, value });
   }
   if (entries.size === 0) return [];
-  const words = controls(reply.lang);
+  const words = catalogue(reply.lang);
   return [menuRow(press(reply, 'menu'), reply.outcome === 'choices' ? words.choose : words.related, [...entries.values()].slice(0, RELATED_MAX))];
 }
 
 /** Pages can be turned only where the reply can be shown again. They carry the asker for the delete button of the next page. */
 function pageButtons(reply: Reply, look: Look, count: number): Button[] {
-  const words = controls(reply.lang);
+  const words = catalogue(reply.lang);
   const turn = (page: number): string => encodePress({ act: 'page', base: reply.base, page, print: printOf(reply), asker: look.asker, ...(reply.self && { target: reply.self }) });
   if (reply.self === undefined || count < 2) return [];
   return [
@@ -55,7 +55,7 @@ function actionButtons(reply: Reply): Button[] {
 }
 
 function ownButtons(reply: Reply, look: Look): Button[] {
-  const words = controls(reply.lang);
+  const words = catalogue(reply.lang);
   const isShareable = look.isPrivate && look.inChannel && reply.self !== undefined && !reply.alwaysPrivate;
   return [
     ...(isShareable ? [button(words.share, press(reply, 'share', reply.self))] : []),

@@ -1,6 +1,6 @@
 /** Commands, completion, buttons and menus: what each asks of the desk, and who sees the answer. */
 import { InteractionResponseType, MessageFlags } from 'discord.js';
-import { controls } from '../../core/catalogue/controls.ts';
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { Invocation } from '../../core/command.ts';
 import { mayPress, type Press, printOf } from '../../core/press.ts';
 import type { Reply } from '../../core/reply.ts';
@@ -84,7 +84,7 @@ function turn(session: Session, asker: Asker, { pressed, reply, onPrivate }: Tur
 
 /** For the asker, and in a server for whoever may manage messages anyway. */
 async function remove(session: Session, asker: Asker, pressed: Press): Promise<void> {
-  if (!mayPress(pressed, asker.user) && !asker.mayManage) return tell(session, asker, 'notYours');
+  if (!mayPress(pressed, asker.user) && !asker.mayManage) return tell(session, asker, 'notYoursToManage');
   await session.api.respond(asker, InteractionResponseType.DeferredMessageUpdate);
   await session.api.remove(asker);
 }
@@ -98,8 +98,8 @@ function choicesFor({ desk }: Session, { command, option, typed }: Extract<Incom
 }
 
 /** A line of the interface, for the presser alone. */
-function tell(session: Session, asker: Asker, what: 'outdated' | 'nothingToCheck' | 'notYours'): Promise<void> {
+function tell(session: Session, asker: Asker, what: 'outdated' | 'nothingToCheck' | 'notYoursToManage'): Promise<void> {
   const lang = /^ar\b/i.test(asker.locale ?? '') ? 'ar' : 'en';
-  const data = { content: controls(lang)[what], flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
+  const data = { content: catalogue(lang)[what], flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } };
   return session.api.respond(asker, InteractionResponseType.ChannelMessageWithSource, data);
 }

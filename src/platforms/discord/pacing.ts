@@ -3,7 +3,6 @@
  * lasts; a thousand bots that do so keep what comes back from coming back.
  */
 import { type Client, type ClientOptions, Events, SimpleShardingStrategy, Status } from 'discord.js';
-import type { pause } from './pause.ts';
 
 /** In milliseconds, after the second failure in a row: 1 s, doubled up to a minute. The first attempt is made at once. */
 const PAUSE_MS = { first: 1000, most: 60_000 };
@@ -15,7 +14,7 @@ export interface Pacing {
   watch(client: Client): void;
 }
 
-export function createPacing(stop: AbortSignal, wait: typeof pause): Pacing {
+export function createPacing(stop: AbortSignal, wait: (ms: number, stop: AbortSignal) => Promise<void>): Pacing {
   const failures = new Map<number, number>();
   let watched: Client | undefined;
   const hold = async (shard: number): Promise<void> => {

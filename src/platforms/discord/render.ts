@@ -4,7 +4,7 @@
  */
 import { type APIContainerComponent, type APITextDisplayComponent, ComponentType, MessageFlags } from 'discord.js';
 import type { AgreementKind } from '../../core/agreement.ts';
-import { controls } from '../../core/catalogue/controls.ts';
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { Cost } from '../../core/page-fit.ts';
 import { type Page, paginate } from '../../core/pages.ts';
 import type { Part, Reply } from '../../core/reply.ts';
@@ -41,7 +41,7 @@ export function render(reply: Reply, look: Look): MessageBody {
   const pages = pagesOf(reply);
   const page = pages[Math.min(look.page, pages.length - 1)];
   if (page === undefined) throw new Error('a reply has at least one page');
-  const line = page.count > 1 ? controls(reply.lang).page(page.index + 1, page.count, page.after) : undefined;
+  const line = page.count > 1 ? catalogue(reply.lang).page(page.index + 1, page.count, page.after) : undefined;
   return message(reply, page, line, controlRows(reply, { ...look, page: page.index }, page.count), look);
 }
 
@@ -56,7 +56,7 @@ export function renderAll(reply: Reply, look: Look): readonly [MessageBody, ...M
   const last = rest.at(-1);
   const show = (page: Page): MessageBody => {
     const isLeft = page === last && page.index < page.count - 1;
-    return message(reply, page, isLeft ? controls(reply.lang).left(page.after) : undefined, page === last ? controlRows(reply, look, page.count) : [], look);
+    return message(reply, page, isLeft ? catalogue(reply.lang).left(page.after) : undefined, page === last ? controlRows(reply, look, page.count) : [], look);
   };
   return [show(first), ...rest.map(show)];
 }

@@ -2,7 +2,7 @@
 import type { Desk, Logger } from '../../core/platform.ts';
 import type { Api } from './api.ts';
 import { DEFER_AFTER_MS } from './limits.ts';
-import { createSeen, type Seen } from './seen.ts';
+import { createSeen, type Seen } from '../shared/seen.ts';
 
 export interface Session {
   readonly desk: Desk;
@@ -22,5 +22,5 @@ const EVENTS_MAX = 50_000;
 const PEOPLE_MAX = 10_000;
 
 export function createSession(parts: Pick<Session, 'desk' | 'api' | 'logger' | 'answers'> & { readonly deferAfterMs?: number | undefined }): Session {
-  return { ...parts, deferAfterMs: parts.deferAfterMs ?? DEFER_AFTER_MS, events: createSeen(EVENTS_MAX), people: createSeen(PEOPLE_MAX) };
+  return { ...parts, deferAfterMs: parts.deferAfterMs ?? DEFER_AFTER_MS, events: createSeen({ max: EVENTS_MAX }), people: createSeen({ max: PEOPLE_MAX }) };
 }

@@ -3,7 +3,7 @@ import { type Client, Events } from 'discord.js';
 import { createClient } from './client.ts';
 import { faultOf } from './fault.ts';
 import type { DiscordOptions } from './options.ts';
-import { pause } from './pause.ts';
+import { pause } from '../shared/pause.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Pauses between attempts in milliseconds: 1 s, doubled up to a minute. Discord allows 1000 identifications a day. */

@@ -3,7 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../core/platform.ts';
 import type { SlackApi, Unsent } from './api.ts';
 import type { Timing } from './options.ts';
-import { growing, pause } from './pause.ts';
+import { growing, pause } from '../shared/pause.ts';
 
 /** Ids of the bot in its workspace. */
 export interface Self {

@@ -13,9 +13,9 @@ import { EVENT_MEMORY_MAX, EVENT_MEMORY_MS } from './limits.ts';
 import { listen } from './listen.ts';
 import { type SlackOptions, TIMING, type Timing } from './options.ts';
 import { createOutbox } from './outbox.ts';
-import { atMost } from './pause.ts';
+import { atMost } from '../shared/pause.ts';
 import { createRenderCache } from './render-cache.ts';
-import { createSeen } from './seen.ts';
+import { createSeen } from '../shared/seen.ts';
 import type { Session } from './session.ts';
 import { createSocketPool } from './sockets.ts';
 

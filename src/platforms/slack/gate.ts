@@ -5,7 +5,7 @@
 import type { App } from '@slack/bolt';
 import type { Logger } from '../../core/platform.ts';
 import { bodyKind, textAt } from './payload.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../shared/seen.ts';
 
 type ReceiverEvent = Parameters<App['processEvent']>[0];
 

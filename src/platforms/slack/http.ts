@@ -5,7 +5,7 @@ import { UserError } from '../../core/errors.ts';
 import { MalformedBody } from './gate.ts';
 import { BODY_MAX } from './limits.ts';
 import { EVENTS_PATH } from './names.ts';
-import { atMost } from './pause.ts';
+import { atMost } from '../shared/pause.ts';
 import { isRecord } from './payload.ts';
 
 export interface HttpDoor {

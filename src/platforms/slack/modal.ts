@@ -1,11 +1,11 @@
 /** Replies in a modal: what was asked from Home, from another modal, or about a message. */
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { Reply } from '../../core/reply.ts';
 import { type Block, context, plain } from './blocks.ts';
 import { MODAL_TITLE_MAX } from './limits.ts';
 import { renderAll, renderReply } from './render.ts';
 import type { Sent } from './api.ts';
 import { reportSent, type Session } from './session.ts';
-import { words } from './words.ts';
 
 export type Opening =
   | { readonly how: 'open' | 'push'; readonly trigger: string }
@@ -22,7 +22,7 @@ export async function showModal(session: Session, reply: Reply, opening: Opening
 }
 
 function modalView(reply: Reply, { title, page = 0 }: { title?: string; page?: number }): Record<string, unknown> {
-  const say = words(reply.lang);
+  const say = catalogue(reply.lang);
   return {
     type: 'modal',
     title: plain(title ?? say.homeTitle, MODAL_TITLE_MAX),
@@ -36,5 +36,5 @@ export function viewBlocks(reply: Reply, page: number): Block[] {
   if (reply.self !== undefined) return renderReply(reply, { kind: 'view', page }).blocks;
   const [first, ...more] = renderAll(reply, { kind: 'view' });
   const left = more.length === 0 ? 0 : reply.parts.filter((part) => part.kind === 'statement').length;
-  return [...(first?.blocks ?? []).slice(0, 99), ...(more.length === 0 ? [] : [context(words(reply.lang).cut(left))])];
+  return [...(first?.blocks ?? []).slice(0, 99), ...(more.length === 0 ? [] : [context(catalogue(reply.lang).left(left))])];
 }

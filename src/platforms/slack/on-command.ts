@@ -1,7 +1,7 @@
 /** Slash commands: the answer is the acknowledgement. Only when it takes too long, or the socket is gone, does it follow later. */
 import type { Reply } from '../../core/reply.ts';
 import { askedByCommand, readCommand, type Request } from './invocation.ts';
-import { atMost } from './pause.ts';
+import { atMost } from '../shared/pause.ts';
 import { ask, messageBody, pagesFor, respond, type Session } from './session.ts';
 
 type Ack = (body?: Record<string, unknown>) => Promise<void>;

@@ -1,4 +1,5 @@
 /** App Home and the first words under Messages. */
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { Show } from '../../core/command.ts';
 import { encodePress } from '../../core/press.ts';
 import { cutAtSentence } from '../../core/text/cut.ts';
@@ -10,7 +11,6 @@ import { post } from './on-message.ts';
 import { textAt } from './payload.ts';
 import { searchField } from './search.ts';
 import { ask, reportSent, type Session } from './session.ts';
-import { words } from './words.ts';
 
 export async function onHome(session: Session, event: unknown): Promise<void> {
   const [user, channel, tab] = ['user', 'channel', 'tab'].map((key) => textAt(event, key));
@@ -27,7 +27,7 @@ async function publish(session: Session, user: string): Promise<void> {
 /** Search, where documents differ, the documents, how to ask; then what the record covers, in the words of help. */
 async function homeBlocks(session: Session, user: string): Promise<Block[]> {
   const help = await ask(session, { kind: 'text', text: 'help' }, { user, isDirect: true });
-  const say = words(help.lang);
+  const say = catalogue(help.lang);
   const search = searchField(session.desk);
   const top: Block[] = [
     ...titleBlocks(say.homeTitle),
@@ -42,7 +42,7 @@ async function homeBlocks(session: Session, user: string): Promise<Block[]> {
 }
 
 function buttons({ desk }: Session): Block[] {
-  const say = words('en');
+  const say = catalogue('en');
   const labels: readonly (readonly [Show, string])[] = [['disagreements', say.homeDisputes], ['sources', say.homeSources], ['help', say.homeHelp]];
   const elements = labels.flatMap(([show, label]) => {
     const command = desk.commands().find((each) => each.show === show);
@@ -57,7 +57,7 @@ function buttons({ desk }: Session): Block[] {
 async function suggest({ api, desk, log }: Session, channel: string): Promise<void> {
   const prompts = desk.examples(PROMPTS_MAX).map((message) => ({ title: cutAtSentence(message, OPTION_TEXT_MAX), message }));
   if (prompts.length === 0) return;
-  reportSent(log, 'suggest questions', await api.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, title: words('en').promptsTitle, prompts }));
+  reportSent(log, 'suggest questions', await api.call('assistant.threads.setSuggestedPrompts', { channel_id: channel, title: catalogue('en').homePrompts, prompts }));
 }
 
 /** A greeting with questions to try, once in an empty conversation. */

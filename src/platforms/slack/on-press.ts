@@ -1,4 +1,5 @@
 /** Buttons and menus. They carry all they need, so they work after a restart and on another base version. */
+import { catalogue } from '../../core/catalogue/index.ts';
 import { decodePress, mayPress, type Press, printOf } from '../../core/press.ts';
 import type { Reply, Target } from '../../core/reply.ts';
 import { type Pressed, readPress } from './invocation.ts';
@@ -6,13 +7,12 @@ import { showModal } from './modal.ts';
 import { SEARCH } from './names.ts';
 import { searchAsked } from './search.ts';
 import { ask, messageBody, pagesFor, reportSent, respond, type Session } from './session.ts';
-import { words } from './words.ts';
 
 export async function onPress(session: Session, body: unknown): Promise<void> {
   const pressed = readPress(body);
   if (pressed.actionId === SEARCH) return onSearch(session, pressed);
   const press = decodePress(pressed.value);
-  if (press === undefined) return note(session, pressed, words('en').stale);
+  if (press === undefined) return note(session, pressed, catalogue('en').outdated);
   if (press.act === 'delete') return onDelete(session, pressed, press);
   if (press.target === undefined) return;
   const reply = await askPress(session, pressed, press.target, press.base);
@@ -58,7 +58,7 @@ function isSameReply(press: Press, reply: Reply): boolean {
 }
 
 async function onDelete(session: Session, pressed: Pressed, press: Press): Promise<void> {
-  if (!mayPress(press, pressed.user)) return note(session, pressed, words('en').notYours);
+  if (!mayPress(press, pressed.user)) return note(session, pressed, catalogue('en').notYours);
   if (pressed.responseUrl !== undefined) await respond(session, pressed, { delete_original: true });
   else if (pressed.messageTs !== undefined) reportSent(session.log, 'delete an answer', await session.api.call('chat.delete', { channel: pressed.channel, ts: pressed.messageTs }));
 }

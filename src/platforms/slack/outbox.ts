@@ -4,7 +4,7 @@
  */
 import type { Logger } from '../../core/platform.ts';
 import type { Sent } from './api.ts';
-import { atMost, growing, pause } from './pause.ts';
+import { atMost, growing, pause } from '../shared/pause.ts';
 
 export interface Outbox {
   /** Resolves when Slack has taken the message or has refused it for good. */

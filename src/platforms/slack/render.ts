@@ -3,13 +3,13 @@
  * whole answer with its sources; the blocks carry the same in pages, since Slack refuses long ones.
  */
 import type { Lang } from '../../core/answer.ts';
+import { catalogue } from '../../core/catalogue/index.ts';
 import { type Page, paginate } from '../../core/pages.ts';
 import { printOf } from '../../core/press.ts';
 import { type Part, type Reply, type Target, toPlainText } from '../../core/reply.ts';
 import { type Block, type Button, context, jsonLength, partBlocks, pressButton, pressMenu, titleBlocks } from './blocks.ts';
 import { escapeText } from './escape.ts';
 import { ACTIONS_MAX, BLOCKS_JSON_MAX, MESSAGE_BLOCKS_MAX, TEXT_MAX, VIEW_BLOCKS_MAX, VIEW_JSON_MAX } from './limits.ts';
-import { words } from './words.ts';
 
 export interface Rendered {
   /** Plain text, escaped for Slack. */
@@ -90,8 +90,7 @@ function renderPage(reply: Reply, place: Place, page: Page, draw: Draw): Rendere
 
 function pageNote(reply: Reply, { index, count, after }: Page): string {
   if (count < 2) return '';
-  const say = words(reply.lang);
-  return [say.page(index + 1, count), ...(after > 0 ? [say.after(after)] : [])].join(' · ');
+  return catalogue(reply.lang).page(index + 1, count, after);
 }
 
 /** The whole reply on the first page, wherever Slack takes that much; a later page gives its own part. Never empty. */
@@ -120,7 +119,7 @@ function relatedRow({ related, base, lang, outcome }: Reply): Block | undefined 
   if (related.length <= BUTTONS_MAX) {
     return { type: 'actions', elements: related.map(({ label, target }, at) => pressButton(`open-${at}`, label, { act: 'open', target, base, page: 0 })) };
   }
-  const say = words(lang);
+  const say = catalogue(lang);
   const entries = related.slice(0, MENU_MAX);
   for (;;) {
     const row: Block = { type: 'actions', elements: [pressMenu('menu', outcome === 'choices' ? say.choose : say.related, entries, base)] };
@@ -130,14 +129,14 @@ function relatedRow({ related, base, lang, outcome }: Reply): Block | undefined 
 }
 
 function pageButtons(of: { self: Target; base: string; lang: Lang; print: string }, place: Place, { index, count }: Pick<Page, 'index' | 'count'>): Button[] {
-  const say = words(of.lang);
+  const say = catalogue(of.lang);
   const asker = place.kind === 'public' && place.asker !== undefined ? { asker: place.asker } : {};
   const to = (page: number, label: string): Button => pressButton(`page-${page}`, label, { act: 'page', target: of.self, base: of.base, page, print: of.print, ...asker });
   return [...(index > 0 ? [to(index - 1, say.previous)] : []), ...(index + 1 < count ? [to(index + 1, say.next)] : [])];
 }
 
 function ownButtons({ actions, base, self, lang }: Reply, place: Place): Button[] {
-  const say = words(lang);
+  const say = catalogue(lang);
   const asker = place.asker === undefined ? {} : { asker: place.asker };
   const own = actions.slice(0, BUTTONS_MAX).map(({ label, target }, at) => pressButton(`act-${at}`, label, { act: 'open', target, base, page: 0 }));
   if (place.kind === 'private' && self !== undefined) own.push(pressButton('share', say.share, { act: 'share', target: self, base, page: 0 }));

@@ -1,4 +1,5 @@
 /** The search field of App Home: completions as a person types. */
+import { catalogue } from '../../core/catalogue/index.ts';
 import type { types } from '@slack/bolt';
 import type { Command } from '../../core/command.ts';
 import type { Desk } from '../../core/platform.ts';
@@ -7,12 +8,11 @@ import type { Asked } from './invocation.ts';
 import { OPTION_TEXT_MAX, OPTION_VALUE_MAX, OPTIONS_MAX, PLACEHOLDER_MAX } from './limits.ts';
 import { SEARCH } from './names.ts';
 import { textAt } from './payload.ts';
-import { words } from './words.ts';
 
 /** The field; undefined when no command looks anything up. */
 export function searchField(desk: Desk): types.ExternalSelect | undefined {
   if (lookupOf(desk) === undefined) return undefined;
-  return { type: 'external_select', action_id: SEARCH, min_query_length: 1, placeholder: plain(words('en').homePlaceholder, PLACEHOLDER_MAX) };
+  return { type: 'external_select', action_id: SEARCH, min_query_length: 1, placeholder: plain(catalogue('en').homePlaceholder, PLACEHOLDER_MAX) };
 }
 
 /** What the field asks for when an entry is picked. */

@@ -7,7 +7,7 @@ import { type Asked, contextOf, type Request } from './invocation.ts';
 import type { SlackOptions, Timing } from './options.ts';
 import type { Outbox } from './outbox.ts';
 import { type Place, type Rendered, renderAll } from './render.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from '../shared/seen.ts';
 
 export interface Session {
   readonly desk: Desk;

@@ -8,8 +8,8 @@ import { type App, type Logger as BoltLogger, SocketModeReceiver, type webApi } 
 import type { Logger } from '../../core/platform.ts';
 import type { Timing } from './options.ts';
 import { ACK_ONLY, isRecord } from './payload.ts';
-import { atMost } from './pause.ts';
-import type { Seen } from './seen.ts';
+import { atMost } from '../shared/pause.ts';
+import type { Seen } from '../shared/seen.ts';
 
 export interface SocketOptions {
   readonly app: App;

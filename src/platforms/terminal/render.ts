@@ -1,6 +1,5 @@
 /** Reply → lines of text. Nothing is left out; what a number or a letter typed next would do is said at the end, on a TTY. */
 import type { Lang } from '../../core/answer.ts';
-import { controls } from '../../core/catalogue/controls.ts';
 import { catalogue } from '../../core/catalogue/index.ts';
 import type { Action, Part, Reply } from '../../core/reply.ts';
 import { printable, type Style, wrap } from './style.ts';
@@ -48,7 +47,7 @@ export function titleLines(reply: Reply, { columns, style }: RenderOptions): str
 export function menuLines(reply: Reply, { columns, style, interactive }: RenderOptions): string[] {
   if (!interactive) return [];
   const numbered = reply.outcome === 'choices' ? [] : reply.related.map(({ label }, at) => `${at + 1}. ${printable(label)}`);
-  const listed = numbered.length === 0 ? [] : ['', style.dim(reply.outcome === 'help' ? catalogue(reply.lang).helpTry : controls(reply.lang).related), ...numbered.flatMap((text) => wrap(text, columns, '   '))];
+  const listed = numbered.length === 0 ? [] : ['', style.dim(reply.outcome === 'help' ? catalogue(reply.lang).helpTry : catalogue(reply.lang).related), ...numbered.flatMap((text) => wrap(text, columns, '   '))];
   const letters = reply.actions.map((action) => `${letterOf(action)}: ${printable(action.label)}`);
   return [...listed, ...(letters.length > 0 ? [style.dim(letters.join('  '))] : [])];
 }
@@ -60,5 +59,5 @@ export function letterOf({ target }: Action): string {
 
 /** "Page 1 of 4": below a page that is not the last. */
 export function moreLine(lang: Lang, page: number, count: number, after: number, style: Style): string {
-  return style.dim(`${controls(lang).page(page + 1, count, after)} · m: ${controls(lang).next}`);
+  return style.dim(`${catalogue(lang).page(page + 1, count, after)} · m: ${catalogue(lang).next}`);
 }

@@ -64,7 +64,7 @@ async function start(mode: ModeName, desk: Desk): Promise<Running> {
       last = (await bot.deliver(body.command(name, text))) as Message;
       return seenOf(last);
     },
-    more: async () => (buttonsOf(last).has('Next page') ? press('Next page') : undefined),
+    more: async () => (buttonsOf(last).has('Next') ? press('Next') : undefined),
     refuse: (on) => {
       refusing = on;
     },

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '../../../src/platforms/slack/api.ts';
 import { createOutbox } from '../../../src/platforms/slack/outbox.ts';
-import { createSeen } from '../../../src/platforms/slack/seen.ts';
 import { counter, recordingLogger } from './loopback/mode.ts';
 
 const OK: Sent = { kind: 'ok', data: {} };
@@ -101,19 +100,5 @@ describe('outbox', () => {
     await expect(broken).rejects.toThrow('bug');
     await time.run(next);
     expect((await next).kind).toBe('ok');
-  });
-});
-
-describe('seen', () => {
-  it('remembers for its age and forgets the oldest beyond its number', () => {
-    let now = 0;
-    const seen = createSeen({ age: 600, max: 3, now: () => now });
-    expect(['a', 'a', 'b'].map((key) => seen.claim(key))).toEqual([true, false, true]);
-    now = 600;
-    expect(seen.claim('a')).toBe(false);
-    now = 601;
-    expect(seen.claim('a')).toBe(true);
-    for (const key of ['c', 'd', 'e']) seen.claim(key);
-    expect([seen.claim('e'), seen.claim('a')]).toEqual([false, true]);
   });
 });

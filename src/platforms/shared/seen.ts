@@ -1,12 +1,12 @@
-/** Keys met lately, so that what Slack delivers again is answered once. Memory is bounded by age and by number. */
+/** Keys met lately, so that what a service delivers again is answered once. Memory is bounded by age and by number. */
 
 export interface Seen {
-  /** True the first time within the age, false for a repetition. */
+  /** True the first time, false for as long as the key is remembered. */
   claim(key: string): boolean;
 }
 
-/** `now` in milliseconds. The oldest keys go first when there are more than `max`. */
-export function createSeen({ age, max, now = Date.now }: { age: number; max: number; now?: () => number }): Seen {
+/** Remembers the last `max` keys, each for `age` milliseconds (unless told, for as long as it is among the last). */
+export function createSeen({ max, age = Number.POSITIVE_INFINITY, now = Date.now }: { max: number; age?: number; now?: () => number }): Seen {
   const times = new Map<string, number>();
   const forgetOld = (time: number): void => {
     for (const [key, since] of times) {
