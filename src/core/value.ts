@@ -89,7 +89,7 @@ function within(date: IsoPrefix, span: IsoPrefix): boolean {
   return date === span || date.startsWith(`${span}-`);
 }
 
-/** The value as YAML writes it. The opposite is `valueOf` in `src/knowledge/build.ts`. */
+/** The value as YAML writes it. The opposite is `buildValue` in `src/knowledge/build.ts`. */
 export function valueToJson(value: Value): ValueJson {
   switch (value.kind) {
     case 'number':

@@ -48,7 +48,7 @@ function buildStatement(yaml: StatementYaml): Statement {
   return {
     id: yaml.id,
     text: yaml.text,
-    ...(yaml.value === undefined ? {} : { value: valueOf(yaml.value) }),
+    ...(yaml.value === undefined ? {} : { value: buildValue(yaml.value) }),
     speaker: listOf(yaml.speaker),
     ...(yaml.as === undefined ? {} : { as: yaml.as }),
     stance: yaml.stance ?? 'says',
@@ -64,7 +64,7 @@ function buildCitation(yaml: CitationYaml): Citation {
 }
 
 /** The opposite of `valueToJson` in `src/core/value.ts`. */
-export function valueOf(yaml: ValueYaml): Value {
+export function buildValue(yaml: ValueYaml): Value {
   if (typeof yaml === 'number') return { kind: 'number', number: yaml };
   if (typeof yaml === 'boolean') return { kind: 'truth', truth: yaml };
   if (typeof yaml === 'string') return { kind: 'date', date: yaml };

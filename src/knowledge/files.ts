@@ -64,14 +64,17 @@ function listSubject(dir: string, id: string, problems: Problem[]): SubjectFolde
     else if (entry.name === 'facts' && entry.folder) facts = listFacts(path, problems);
     else problems.push(unexpected(path, entry.name, [...SINGLE_FILES.map((name) => `${name}.yaml`), 'facts']));
   }
-  for (const name of ['subject', 'sources'] as const) {
-    if (files[name]) continue;
-    problems.push(fileProblem(join(shown, `${name}.yaml`), 'missing-file', 'every subject needs this file', 'knowledge/README.md shows what stands in it'));
-  }
-  if (facts.length === 0) {
-    problems.push(fileProblem(join(shown, 'facts'), 'missing-file', 'the subject has no facts', 'write a first fact into facts/first.yaml'));
-  }
-  return { id, shown, files, facts };
+  const listed = { id, shown, files, facts };
+  problems.push(...missingFiles(listed));
+  return listed;
+}
+
+function missingFiles({ shown, files, facts }: SubjectFolder): Problem[] {
+  const needed = (['subject', 'sources'] as const).filter((name) => files[name] === undefined);
+  return [
+    ...needed.map((name) => fileProblem(join(shown, `${name}.yaml`), 'missing-file', 'every subject needs this file', 'knowledge/README.md shows what stands in it')),
+    ...(facts.length > 0 ? [] : [fileProblem(join(shown, 'facts'), 'missing-file', 'the subject has no facts', 'write a first fact into facts/first.yaml')]),
+  ];
 }
 
 function listFacts(folder: string, problems: Problem[]): FileRef[] {

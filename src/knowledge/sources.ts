@@ -73,15 +73,15 @@ function readSource(source: Source, dir: string, place: Place, problems: Problem
 }
 
 function* quoteProblems(subject: Subject, source: Source, paragraphs: readonly string[], places: Places): Iterable<Problem> {
-  for (const fact of subject.facts) {
-    for (const statement of fact.statements) {
-      for (const [index, citation] of statement.citations.entries()) {
-        if (citation.source !== source.key) continue;
-        const wrong = quoteProblem(citation, paragraphs[citation.paragraph - 1]);
-        if (wrong) yield { ...places.quote(fact.id, statement.id, index), ...wrong };
-      }
-    }
+  for (const { fact, statement, citation, index } of citationsOf(subject)) {
+    if (citation.source !== source.key) continue;
+    const wrong = quoteProblem(citation, paragraphs[citation.paragraph - 1]);
+    if (wrong) yield { ...places.quote(fact.id, statement.id, index), ...wrong };
   }
+}
+
+function citationsOf({ facts }: Subject) {
+  return facts.flatMap((fact) => fact.statements.flatMap((statement) => statement.citations.map((citation, index) => ({ fact, statement, citation, index }))));
 }
 
 type Finding = { readonly code: keyof typeof SOURCE_CODES; readonly message: string; readonly hint: string };

@@ -108,14 +108,20 @@ function walk(doc: Document.Parsed, path: Path): { key: number; value: number } 
   let found = { key: offsetOf(node) ?? 0, value: offsetOf(node) ?? 0 };
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(doc);
-    const pair: Pair | undefined = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined;
-    const next: unknown = isSeq(node) ? node.items[Number(step)] : pair?.value;
-    if (next === undefined && pair === undefined) return found;
-    const key: number = offsetOf(pair?.key) ?? offsetOf(next) ?? found.key;
-    found = { key, value: offsetOf(next) ?? key };
-    node = next;
+    const { pair, value } = childOf(node, step);
+    if (value === undefined && pair === undefined) return found;
+    const key: number = offsetOf(pair?.key) ?? offsetOf(value) ?? found.key;
+    found = { key, value: offsetOf(value) ?? key };
+    node = value;
   }
   return found;
+}
+
+/** What a step leads to: a pair of a map and its value, or an item of a list. */
+function childOf(node: unknown, step: Path[number]): { readonly pair?: Pair; readonly value?: unknown } {
+  if (isSeq(node)) return { value: node.items[Number(step)] };
+  const pair = isMap(node) ? node.items.find((item) => keyOf(item) === String(step)) : undefined;
+  return pair === undefined ? {} : { pair, value: pair.value };
 }
 
 function keyOf(pair: Pair): string {

@@ -70,14 +70,18 @@ describe('skeleton', () => {
 describe('distance', () => {
   /** The textbook matrix, unbounded. */
   function naive(a: string, b: string): number {
-    const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
-    const at = (i: number, j: number): number => d[i]?.[j] ?? 0;
-    for (let i = 1; i <= a.length; i++) {
-      for (let j = 1; j <= b.length; j++) {
-        let cell = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cell = Math.min(cell, at(i - 2, j - 2) + 1);
-        (d[i] as number[])[j] = cell;
-      }
+    const rows: number[][] = [];
+    const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
+    const isSwap = (i: number, j: number): boolean => i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const cell = (i: number, j: number): number => {
+      if (i === 0 || j === 0) return i + j;
+      const edits = [at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)];
+      return Math.min(...edits, ...(isSwap(i, j) ? [at(i - 2, j - 2) + 1] : []));
+    };
+    for (let i = 0; i <= a.length; i++) {
+      const row: number[] = [];
+      rows.push(row);
+      for (let j = 0; j <= b.length; j++) row.push(cell(i, j));
     }
     return at(a.length, b.length);
   }

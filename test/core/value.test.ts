@@ -16,7 +16,7 @@ const entities = (ids: string[], any = false): Value => ({ kind: 'entities', ent
 const word = (given: string): Value => ({ kind: 'word', word: given });
 
 /** Any value that the schema lets pass. */
-export const anyValue: fc.Arbitrary<Value> = fc.oneof(
+const anyValue: fc.Arbitrary<Value> = fc.oneof(
   fc.integer({ min: -9, max: 9 }).map(number),
   fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 })).map(([min, more]) => range(min, min + more)),
   fc.integer({ min: 0, max: 9 }).map((min) => range(min)),

@@ -5,8 +5,8 @@
 
 /** Apostrophes, ayn and hamza signs, primes: dropped, so that "Kata'ib" and "Kataib" are one word. */
 const APOSTROPHES = /['’‘ʼʻʿʾ`´ʹ′]/gu;
-/** Bidirectional controls, zero-width signs, soft hyphen, Arabic tatweel and variation selectors: invisible to a reader. */
-const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu;
+/** Bidirectional controls, zero-width signs, soft hyphen and Arabic tatweel: invisible to a reader. Variation selectors go with the marks. */
+const INVISIBLE = /[\u00ad\u0640\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 

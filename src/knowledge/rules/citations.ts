@@ -1,4 +1,6 @@
 /** Citations: every statement has one, and it points at a paragraph with content. Whether the quote stands there, `sources.ts` proves. */
+import type { Draft } from '../issues.ts';
+import type { SourceYaml } from '../schema.ts';
 import { citationsOf, type Finding, type Rule, sourceOf, statementsOf } from './rule.ts';
 
 /** A locator, not a copy: design rule of the fact base. */
@@ -20,16 +22,11 @@ export const CITATION_RULES: readonly Rule[] = [
     what: 'A paragraph is one the document has.',
     *check({ subject }) {
       for (const { file, path, draft } of citationsOf(subject)) {
-        const count = sourceOf(subject, draft.source)?.draft.paragraphs;
-        if (count === undefined || draft.paragraph === undefined || draft.paragraph <= count) continue;
-        yield outOfRange({ file, path: [...path, 'paragraph'] }, draft.paragraph, draft.source ?? '?', count);
+        yield* outOfRange({ file, path: [...path, 'paragraph'] }, draft.paragraph, sourceOf(subject, draft.source)?.draft);
       }
       for (const { file, path, draft } of subject.sources) {
         for (const key of ['furniture', 'slips'] as const) {
-          for (const [index, each] of (draft[key] ?? []).entries()) {
-            if (draft.paragraphs === undefined || each?.paragraph === undefined || each.paragraph <= draft.paragraphs) continue;
-            yield outOfRange({ file, path: [...path, key, index, 'paragraph'] }, each.paragraph, draft.id ?? '?', draft.paragraphs);
-          }
+          for (const [index, each] of (draft[key] ?? []).entries()) yield* outOfRange({ file, path: [...path, key, index, 'paragraph'] }, each?.paragraph, draft);
         }
       }
     },
@@ -59,6 +56,9 @@ export const CITATION_RULES: readonly Rule[] = [
   },
 ];
 
-function outOfRange(at: Pick<Finding, 'file' | 'path'>, paragraph: number, source: string, count: number): Finding {
-  return { ...at, message: `${source} has no paragraph ${paragraph}`, hint: `it has ${count}; lines of white space do not count` };
+/** Says nothing while the paragraph, or how many its document has, is not known. */
+function* outOfRange(at: Pick<Finding, 'file' | 'path'>, paragraph: number | undefined, source: Draft<SourceYaml> | undefined): Iterable<Finding> {
+  const count = source?.paragraphs;
+  if (paragraph === undefined || count === undefined || paragraph <= count) return;
+  yield { ...at, message: `${source?.id ?? '?'} has no paragraph ${paragraph}`, hint: `it has ${count}; lines of white space do not count` };
 }

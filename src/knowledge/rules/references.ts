@@ -2,7 +2,7 @@
 import { fullId, NO_FACT } from '../build.ts';
 import type { SubjectDraft } from '../draft.ts';
 import { suggest } from '../suggest.ts';
-import { citationsOf, entityMentions, type Finding, idsOf, type Mention, mentionsIn, type Rule, statementsIn, statementsOf } from './rule.ts';
+import { citationsOf, entityMentions, type Finding, idsOf, type Mention, mentionsIn, type Rule, type StatementPart, statementsIn, statementsOf } from './rule.ts';
 
 function* missing(mentions: Iterable<Mention>, known: ReadonlySet<string>, noun: string, add: string): Iterable<Finding> {
   for (const { id, file, path } of mentions) {
@@ -22,15 +22,15 @@ function* eventMentions(subject: SubjectDraft): Iterable<Mention> {
 function* statusMentions(subject: SubjectDraft): Iterable<Finding> {
   for (const item of subject.facts) {
     const known = idsOf([...statementsIn(item)]);
-    for (const part of statementsIn(item)) {
-      const { status } = part.draft;
-      if (typeof status !== 'object') continue;
-      const key = 'superseded' in status ? 'superseded' : 'refuted';
-      const by = 'superseded' in status ? status.superseded : 'refuted' in status ? status.refuted : undefined;
-      const mentions = mentionsIn({ file: part.file, path: [...part.path, 'status'] }, key, by);
-      yield* missing(mentions, known, 'statement of this fact', 'write it');
-    }
+    for (const part of statementsIn(item)) yield* missing(withdrawers(part), known, 'statement of this fact', 'write it');
   }
+}
+
+/** The statement that withdraws this one. */
+function withdrawers({ file, path, draft: { status } }: StatementPart): Iterable<Mention> {
+  if (typeof status !== 'object') return [];
+  const [key, by] = 'superseded' in status ? ['superseded', status.superseded] : ['refuted', 'refuted' in status ? status.refuted : undefined];
+  return mentionsIn({ file, path: [...path, 'status'] }, key, by);
 }
 
 function* seeAlso(subject: SubjectDraft): Iterable<Mention> {
@@ -49,6 +49,17 @@ function* questionFacts(subject: SubjectDraft): Iterable<Mention> {
 
 function fullFactIds(subjects: readonly SubjectDraft[]): Set<string> {
   return new Set(subjects.flatMap((subject) => [...idsOf(subject.facts)].map((id) => fullId(subject.id, id))));
+}
+
+const NAME_ANOTHER = 'name another one, or delete this';
+
+function* ownSeeAlso(subject: SubjectDraft): Iterable<Finding> {
+  for (const item of subject.facts) {
+    const own = item.draft.id === undefined ? undefined : fullId(subject.id, item.draft.id);
+    for (const { id, file, path } of mentionsIn(item, 'see-also', item.draft['see-also'])) {
+      if (fullId(subject.id, id) === own) yield { file, path, message: 'the fact names itself', hint: NAME_ANOTHER };
+    }
+  }
 }
 
 export const REFERENCE_RULES: readonly Rule[] = [
@@ -93,15 +104,10 @@ export const REFERENCE_RULES: readonly Rule[] = [
     code: 'refers-to-itself',
     what: 'A fact is not related to itself, and no statement withdraws itself.',
     *check({ subject }) {
-      const hint = 'name another one, or delete this';
-      for (const item of subject.facts) {
-        for (const { id, file, path } of mentionsIn(item, 'see-also', item.draft['see-also'])) {
-          if (item.draft.id !== undefined && fullId(subject.id, id) === fullId(subject.id, item.draft.id)) yield { file, path, message: 'the fact names itself', hint };
-        }
-      }
+      yield* ownSeeAlso(subject);
       for (const { draft, file, path } of statementsOf(subject)) {
         const by = typeof draft.status === 'object' ? Object.values(draft.status)[0] : undefined;
-        if (by !== undefined && by === draft.id) yield { file, path: [...path, 'status'], message: 'the statement withdraws itself', hint };
+        if (by !== undefined && by === draft.id) yield { file, path: [...path, 'status'], message: 'the statement withdraws itself', hint: NAME_ANOTHER };
       }
     },
   },

@@ -10,18 +10,14 @@ function stems(text: string): string[] {
 
 /** Every stem that stands in a fact, an entity, an event or a document's names. */
 function baseStems(subject: SubjectDraft): Set<string> {
-  const found = new Set<string>();
-  const add = (...texts: readonly (string | undefined)[]): void => {
-    for (const text of texts) for (const each of stems(text ?? '')) found.add(each);
-  };
-  for (const { draft } of subject.facts) {
-    add(draft.id, draft.question, draft.asks, ...(draft.aliases ?? []), ...(draft.tags ?? []), ...(draft.about ?? []));
-    for (const statement of draft.statements ?? []) add(statement?.text, statement?.as);
-  }
-  for (const { draft } of subject.entities) add(draft.id, draft.name, draft.kind, ...(draft.aliases ?? []));
-  for (const { draft } of subject.sources) add(draft.id, draft.title, draft.publisher, draft.author, ...(draft.aliases ?? []));
-  for (const event of subject.subject?.draft.events ?? []) add(event?.title);
-  return found;
+  const texts = [
+    ...subject.facts.flatMap(({ draft }) => [draft.id, draft.question, draft.asks, draft.aliases, draft.tags, draft.about].flat()),
+    ...subject.facts.flatMap(({ draft }) => draft.statements?.flatMap((statement) => [statement?.text, statement?.as])),
+    ...subject.entities.flatMap(({ draft }) => [draft.id, draft.name, draft.kind, draft.aliases].flat()),
+    ...subject.sources.flatMap(({ draft }) => [draft.id, draft.title, draft.publisher, draft.author, draft.aliases].flat()),
+    ...(subject.subject?.draft.events ?? []).map((event) => event?.title),
+  ];
+  return new Set(texts.flatMap((text) => stems(text ?? '')));
 }
 
 /** True when every word of `phrase` stands in the base. */
@@ -52,9 +48,8 @@ function* unusedRelations(subject: SubjectDraft, base: ReadonlySet<string>): Ite
 function* unusedVocabulary(subject: SubjectDraft, base: ReadonlySet<string>): Iterable<Finding> {
   const { words } = subject;
   if (!words) return;
-  const reach = new Set(base);
-  const others = [...(words.draft.synonyms ?? []).flatMap((group) => group ?? []), ...(words.draft.relations ?? []).flatMap((each) => each?.phrases ?? [])];
-  for (const other of others) for (const each of stems(other ?? '')) reach.add(each);
+  const others = [...(words.draft.synonyms ?? []).flat(), ...(words.draft.relations ?? []).flatMap((each) => each?.phrases)];
+  const reach = new Set([...base, ...others.flatMap((other) => stems(other ?? ''))]);
   for (const [code, language] of Object.entries(words.draft.languages ?? {})) {
     for (const [word, meaning] of Object.entries(language?.vocabulary ?? {})) {
       if (meaning === undefined || stems(meaning).some((each) => reach.has(each))) continue;
