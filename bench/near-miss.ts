@@ -7,7 +7,7 @@ import { directoryOf } from '../src/core/directory.ts';
 import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
 import { wordsAndNames } from '../src/core/lookup/documents.ts';
 import type { Reader } from '../src/core/lookup/question.ts';
-import { COVERED } from '../src/core/lookup/rank.ts';
+import { COVERED } from '../src/core/lookup/cover.ts';
 import { searchWords } from '../src/core/lookup/words.ts';
 import type { Fact, Knowledge } from '../src/core/model.ts';
 import { stem } from '../src/core/text/stem.ts';
