@@ -1,6 +1,6 @@
 /** From ranked candidates to an outcome: answer, choices, silent or unknown. The thresholds and their evidence stand here. */
 import type { Fact } from '../model.ts';
-import { fits } from './fits.ts';
+import { covers, fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
 import type { PhraseBook } from './fact-words.ts';
 import { MARGIN, type Ranked } from './rank.ts';
@@ -16,6 +16,8 @@ export interface Decision {
 }
 
 const CHOICES_MAX = 5;
+/** By how much a fact that covers the question but is of another kind may outdo the answer. */
+const OUTDONE = 0.05;
 /** Nearest facts are offered from this blend on. */
 const RELATED_MIN = 0.15;
 const RELATED_MAX = 5;
@@ -24,6 +26,9 @@ const RELATED_MAX = 5;
 export function decide(question: Question, ranked: readonly Ranked[], reader: Reader, words: PhraseBook): Decision {
   const fitting = ranked.filter((each) => fits(question, each, words(each.doc, each.fact), reader));
   const best = fitting[0];
+  // The fact this is about does not answer that kind of question: a fainter one that would is no answer either.
+  const nearest = ranked.find((each) => covers(question, each));
+  if (best && nearest && nearest.score > best.score + OUTDONE) return together(question, ranked) ?? unknown(question, ranked);
   if (!best) return together(question, ranked) ?? unknown(question, ranked);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
   const top = cited[0];

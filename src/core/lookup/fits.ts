@@ -13,6 +13,8 @@ const SOFT_PHRASE_MIN = 0.8;
 /** A question this near to one of the fact's phrasings wants the same, whatever its question word. */
 const SAME_PHRASE_MIN = 0.75;
 const OTHER_KIND_MIN = { when: 0.75, where: 0.7, why: 0.65, number: 0.75 } as const;
+/** A reason is mostly told with what it is the reason of: a why-question near to any phrasing will do. */
+const WHY_PHRASE_MIN = 0.7;
 /** A fact's own date answers "when" from this nearness on. */
 const DATED_MIN = 0.55;
 /** A name asked for as such needs a who-phrasing this near: "the name of his father" is not asked by "who is he". */
@@ -22,12 +24,16 @@ const SAME_KIND_MIN = 0.4;
 /** A question that joins two things may be answered by two accounts of a fact, any other by one. */
 const ACCOUNTS = { joined: 2, single: 1 } as const;
 
+/** Covers everything asked, in whatever kind of answer. */
+export function covers(question: Question, ranked: Ranked): boolean {
+  return ranked.missing.length === 0 && tellsEnough(question, ranked);
+}
+
 /** Each rule by name; all must hold. */
 export function fits(question: Question, ranked: Ranked, words: FactWords, reader: Reader): boolean {
   return (
-    ranked.missing.length === 0 &&
+    covers(question, ranked) &&
     wantsThat(question, ranked, words) &&
-    tellsEnough(question, ranked) &&
     namesMeasure(question, words) &&
     givesName(question, ranked, words) &&
     (question.counted === undefined || countsThat(question.counted, ranked, words, reader)) &&
@@ -42,7 +48,7 @@ export function fits(question: Question, ranked: Ranked, words: FactWords, reade
 function wantsThat({ asks }: Question, ranked: Ranked, { kinds }: FactWords): boolean {
   const { fact, phrase, samePhrase, plainPhrase } = ranked;
   if (asks === 'when' || asks === 'where' || asks === 'why' || asks === 'number') {
-    return samePhrase >= SAME_KIND_MIN || plainPhrase >= OTHER_KIND_MIN[asks] || (asks === 'when' && isDated(fact) && plainPhrase >= DATED_MIN);
+    return samePhrase >= SAME_KIND_MIN || plainPhrase >= OTHER_KIND_MIN[asks] || (asks === 'why' && phrase >= WHY_PHRASE_MIN) || (asks === 'when' && isDated(fact) && plainPhrase >= DATED_MIN);
   }
   return phrase >= SAME_PHRASE_MIN || canAnswer(asks, fact, kinds);
 }
