@@ -7,7 +7,7 @@ import type { Base } from './base.ts';
 import type { Command, Option } from './command.ts';
 import { directoryOf } from './directory.ts';
 import type { Fact } from './model.ts';
-import { type ParsedOptions, parseOptions } from './options.ts';
+import { parseOptions } from './options.ts';
 import type { Target } from './reply.ts';
 import { emptyAnswer, showFact } from './shows/answers.ts';
 import { choiceNamed, isNamed, plain, sourceNamed } from './shows/named.ts';
@@ -52,29 +52,59 @@ export function answerText(base: Base, text: string, locale?: Lang): Answered {
   return { answer, ...selfOf(answer) };
 }
 
+/** A command with its options as they were given, not yet run. */
+export interface Asked {
+  readonly command: Command;
+  readonly options: Readonly<Record<string, string>>;
+  /** Words that no option takes. */
+  readonly unused: string;
+  readonly query: string;
+  readonly lang: Lang;
+}
+
+/** What was asked, or the answer itself where there is nothing to run. */
+export type Read = { readonly kind: 'asked'; readonly asked: Asked } | { readonly kind: 'answered'; readonly answered: Answered };
+
 /** `/name text`, where the options are text. `locale` is the language of the person's client; their own words win over it. */
 export function answerLine(base: Base, name: string, text: string, asked: { readonly query?: string; readonly locale?: Lang } = {}): Answered {
+  return answerRead(base, readLine(base, name, text, asked));
+}
+
+export function answerRead(base: Base, read: Read): Answered {
+  return read.kind === 'answered' ? read.answered : runCommand(base, read.asked);
+}
+
+export function readLine(base: Base, name: string, text: string, asked: { readonly query?: string; readonly locale?: Lang } = {}): Read {
   const { query = `/${name} ${text}`.trim(), locale = 'en' } = asked;
   const command = commandNamed(base.commands, name);
   const lang: Lang = hasArabic(query) ? 'ar' : locale;
-  if (command === undefined) {
-    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name.slice(0, NAME_MAX)}`] }), help: 'no-such-command' };
-  }
-  if (isHelpWord(command, text)) return { answer: emptyAnswer('help', query, lang), command, help: 'command' };
-  const parsed = parseOptions(command.options, cleanQuery(text), (option, typed) => holds(base, option, typed));
-  return runCommand(base, command, parsed, { query, lang });
+  if (command === undefined) return noSuchCommand(name, query, lang);
+  if (isHelpWord(command, text)) return { kind: 'answered', answered: { answer: emptyAnswer('help', query, lang), command, help: 'command' } };
+  const { options, unused } = parseOptions(command.options, cleanQuery(text), (option, typed) => holds(base, option, typed));
+  return { kind: 'asked', asked: { command, options: bounded(command, options), unused, query, lang } };
 }
 
 /** A command whose options came as fields. Unknown names and empty values are dropped. */
 export function answerCommand(base: Base, name: string, given: Readonly<Record<string, string>>, lang: Lang): Answered {
+  return answerRead(base, readCommand(base, name, given, lang));
+}
+
+export function readCommand(base: Base, name: string, given: Readonly<Record<string, string>>, lang: Lang): Read {
   const command = commandNamed(base.commands, name);
   const values = Object.entries(given).map(([key, value]) => [key, cleanQuery(value)] as const);
   const query = `/${name}${values.map(([key, value]) => ` ${key}:${value}`).join('')}`;
-  if (command === undefined) {
-    return { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name.slice(0, NAME_MAX)}`] }), help: 'no-such-command' };
-  }
+  if (command === undefined) return noSuchCommand(name, query, lang);
   const options = Object.fromEntries(values.filter(([key, value]) => value !== '' && command.options.some((option) => option.name === key)));
-  return runCommand(base, command, { options, unused: '' }, { query, lang });
+  return { kind: 'asked', asked: { command, options: bounded(command, options), unused: '', query, lang } };
+}
+
+function noSuchCommand(name: string, query: string, lang: Lang): Read {
+  return { kind: 'answered', answered: { answer: emptyAnswer('unknown', query, lang, { missing: [`/${name.slice(0, NAME_MAX)}`] }), help: 'no-such-command' } };
+}
+
+function bounded({ show }: Command, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const most = show === 'lookup' ? QUERY_MAX : VALUE_MAX;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.slice(0, most).toWellFormed()]));
 }
 
 /** One fact, whole. Undefined when the base no longer has it. */
@@ -106,10 +136,8 @@ export function commandNamed(commands: readonly Command[], name: string): Comman
 /** The plain names of each command, in the order of the commands. */
 const commandNames = new WeakMap<readonly Command[], readonly (readonly string[])[]>();
 
-function runCommand(base: Base, command: Command, { options: given, unused }: ParsedOptions, asked: { query: string; lang: Lang }): Answered {
-  const most = command.show === 'lookup' ? QUERY_MAX : VALUE_MAX;
-  const options = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.slice(0, most).toWellFormed()]));
-  const input: ShowInput = { base, command, options, ...asked };
+function runCommand(base: Base, { command, options, unused, query, lang }: Asked): Answered {
+  const input: ShowInput = { base, command, options, query, lang };
   const { answer, options: resolved } = SHOW_FUNCTIONS[command.show](input);
   const whole: Answer = unused === '' ? answer : { ...answer, notes: [...answer.notes, { kind: 'unused', text: unused.slice(0, VALUE_MAX).toWellFormed() }] };
   const again = answer.outcome === 'answer' || answer.outcome === 'silent' || answer.outcome === 'help';
@@ -135,13 +163,13 @@ function isHelpWord(command: Command, text: string): boolean {
 export function holds(base: Base, option: Option, typed: string): boolean {
   if (choiceNamed(option, typed)) return true;
   if (option.closed) return false;
-  const subjects = base.knowledge.subjects;
+  const { subjects } = base.knowledge;
   switch (option.selects) {
     case 'about':
     case 'speaker':
       return base.lookup.entities(typed).length > 0;
     case 'source':
-      return sourceNamed(subjects.flatMap((subject) => subject.sources), typed) !== undefined;
+      return sourceNamed(directoryOf(base.knowledge).sources, typed) !== undefined;
     case 'when':
     case 'from':
     case 'to':

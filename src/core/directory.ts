@@ -4,6 +4,7 @@ import type { Entity, Fact, Knowledge, Source, Subject } from './model.ts';
 export interface Directory {
   /** In the order of the subjects and their files. */
   readonly facts: readonly Fact[];
+  readonly sources: readonly Source[];
   fact(id: string): Fact | undefined;
   /** @throws Error when no such subject is loaded: a Fact always names one. */
   subject(id: string): Subject;
@@ -33,6 +34,7 @@ function createDirectory(knowledge: Knowledge): Directory {
   const parts = partsOf(subjects);
   return {
     facts,
+    sources: subjects.flatMap((subject) => subject.sources),
     fact: (id) => {
       factById ??= new Map(facts.map((fact) => [fact.id, fact]));
       return factById.get(id);

@@ -2,7 +2,7 @@
  * Invocation → Reply: the one door of the bot. Never rejects: a bug becomes a reply with a short id that is also in the log.
  * The base is swapped whole, so that an answer is never made from two.
  */
-import { type Answered, answerCommand, answerLine, answerText } from './answering.ts';
+import { type Answered, answerRead, answerText, type Read, readCommand, readLine } from './answering.ts';
 import type { Lang } from './answer.ts';
 import type { Base } from './base.ts';
 import { catalogue } from './catalogue/index.ts';
@@ -13,7 +13,7 @@ import { present } from './present.ts';
 import { replyToPress } from './pressed.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import type { Part, Reply } from './reply.ts';
-import { remembered } from './reply-cache.ts';
+import { rememberedAsked } from './reply-cache.ts';
 import { hasArabic } from './text/fold.ts';
 
 export interface DeskOptions {
@@ -82,11 +82,11 @@ function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Repl
     case 'text':
       return welcomed(context, base, presented(base, answerText(base, invocation.text, lang)));
     case 'line':
-      return presented(base, answerLine(base, invocation.command, invocation.text, { locale: lang }));
+      return replyToRead(base, readLine(base, invocation.command, invocation.text, { locale: lang }));
     case 'command': {
       const { command, options: given } = invocation;
       const spoken = Object.values(given).some(hasArabic) ? 'ar' : lang;
-      return remembered(base, spoken, { do: 'command', command, options: given }, () => presented(base, answerCommand(base, command, given, spoken)));
+      return replyToRead(base, readCommand(base, command, given, spoken));
     }
     case 'examine': {
       const { text } = invocation;
@@ -96,6 +96,11 @@ function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Repl
     case 'press':
       return replyToPress(base, { target: invocation.target, madeFrom: invocation.base, lang });
   }
+}
+
+function replyToRead(base: Base, read: Read): Reply {
+  const make = (): Reply => presented(base, answerRead(base, read));
+  return read.kind === 'asked' ? rememberedAsked(base, read.asked, make) : make();
 }
 
 function presented(base: Base, { answer, command, self, help }: Answered): Reply {

@@ -4,10 +4,12 @@
  */
 import type { Lang } from './answer.ts';
 import type { Base } from './base.ts';
-import type { Option } from './command.ts';
+import type { Asked } from './answering.ts';
+import type { Command, Option } from './command.ts';
 import { resolvedValues } from './complete.ts';
 import { directoryOf } from './directory.ts';
 import type { Reply, Target } from './reply.ts';
+import { resolvedId } from './shows/filter.ts';
 
 /** Parts of all kept replies together, about ten megabytes; the least recently used go first. */
 const PARTS_MAX = 20_000;
@@ -21,12 +23,39 @@ const caches = new WeakMap<Base, Cache>();
 
 /** The reply to `target`, made by `make` unless it is kept. */
 export function remembered(base: Base, lang: Lang, target: Target, make: () => Reply): Reply {
-  if (!isNamedByIds(base, target)) return make();
+  return isNamedByIds(base, target) ? kept(base, keyOf(lang, target), make) : make();
+}
+
+/**
+ * The same for a command as a person gave it: where every value means an id, the reply is the one to these ids. A miss quotes
+ * what was typed, so it is kept only for ids as such.
+ */
+export function rememberedAsked(base: Base, { command, options, unused, lang }: Asked, make: () => Reply): Reply {
+  const resolved = unused === '' ? resolvedOptions(base, command, options) : undefined;
+  if (resolved === undefined) return make();
+  const asTyped = Object.entries(resolved).every(([name, value]) => options[name] === value);
+  return kept(base, keyOf(lang, { do: 'command', command: command.name, options: resolved }), make, ({ outcome }) => asTyped || outcome !== 'unknown');
+}
+
+/** Undefined when a value is free words, or names several things. */
+function resolvedOptions(base: Base, command: Command, options: Readonly<Record<string, string>>): Readonly<Record<string, string>> | undefined {
+  const resolved: Record<string, string> = {};
+  for (const [name, typed] of Object.entries(options)) {
+    const option = command.options.find((each) => each.name === name);
+    const id = option && (isId(base, option, typed) ? typed : command.show === 'lookup' ? undefined : resolvedId({ base }, option, typed));
+    if (id === undefined) return undefined;
+    resolved[name] = id;
+  }
+  return resolved;
+}
+
+function kept(base: Base, key: string, make: () => Reply, keeps: (reply: Reply) => boolean = () => true): Reply {
   const cache = caches.get(base) ?? { replies: new Map(), parts: 0 };
   caches.set(base, cache);
-  const key = keyOf(lang, target);
-  const found = cache.replies.get(key);
+  const stored = cache.replies.get(key);
+  const found = stored && keeps(stored) ? stored : undefined;
   const reply = found ?? make();
+  if (found === undefined && (stored !== undefined || !keeps(reply))) return reply;
   cache.replies.delete(key);
   cache.replies.set(key, reply);
   if (found === undefined) {
@@ -45,8 +74,12 @@ function isNamedByIds(base: Base, target: Target): boolean {
   if (command === undefined) return false;
   return Object.entries(target.options).every(([name, value]) => {
     const option = command.options.find((each) => each.name === name);
-    return option !== undefined && (DATE.test(value) || directoryOf(base.knowledge).fact(value) !== undefined || valuesOf(base, option).has(value));
+    return option !== undefined && isId(base, option, value);
   });
+}
+
+function isId(base: Base, option: Option, value: string): boolean {
+  return DATE.test(value) || directoryOf(base.knowledge).fact(value) !== undefined || valuesOf(base, option).has(value);
 }
 
 const values = new WeakMap<Base, Map<Option, ReadonlySet<string>>>();

@@ -9,7 +9,7 @@ export interface EntityTopic {
 }
 
 /** Undefined when no entity is called that. */
-export function aboutTopic(input: ShowInput, typed: string): EntityTopic | undefined {
+export function aboutTopic(input: Pick<ShowInput, 'base'>, typed: string): EntityTopic | undefined {
   const directory = directoryOf(input.base.knowledge);
   const id = (directory.entity(typed) ?? input.base.lookup.entities(typed)[0])?.id;
   if (id === undefined) return undefined;

@@ -8,6 +8,7 @@ import type { Shown, ShowInput } from './show.ts';
 
 /** A fact as shown, with `statements` open and its others folded; all open where none are given. */
 export function showFact(knowledge: Knowledge, fact: Fact, statements: readonly Statement[] = fact.statements): ShownFact {
+  if (statements === fact.statements) return { fact, subject: directoryOf(knowledge).subject(fact.subject), agreement: agreementOf(fact), statements, folded: [] };
   const open = fact.statements.filter((each) => statements.includes(each));
   const folded = fact.statements.filter((each) => !statements.includes(each));
   return { fact, subject: directoryOf(knowledge).subject(fact.subject), agreement: agreementOf(fact), statements: open, folded };

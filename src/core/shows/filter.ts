@@ -7,7 +7,7 @@ import { aboutTest, type FactTest, type Hit, narrowed, position, speakerTest } f
 import { choiceNamed, sourceNamed } from './named.ts';
 import { hasRole } from './select.ts';
 import type { ShowInput } from './show.ts';
-import { topicFilter } from './topic.ts';
+import { topicFilter, topicId } from './topic.ts';
 
 export interface Filter {
   readonly option: Option;
@@ -25,6 +25,37 @@ export function filterFor(input: ShowInput, option: Option, typed: string, facts
   if (option.closed) return undefined;
   const found = openFilter(input, option, typed, facts);
   return found && { option, ...found };
+}
+
+/** The id that `typed` means, where the reply to that id is the reply to what was typed; undefined for everything else. */
+export function resolvedId(input: Pick<ShowInput, 'base'>, option: Option, typed: string): string | undefined {
+  const choice = choiceNamed(option, typed);
+  if (choice) return choiceNamed(option, choice.value) === choice ? choice.value : undefined;
+  if (option.closed) return undefined;
+  const id = openId(input, option, typed);
+  // Behind a button or in the reply's own target, the id would be read as the choice.
+  return id !== undefined && choiceNamed(option, id) === undefined ? id : undefined;
+}
+
+function openId(input: Pick<ShowInput, 'base'>, option: Option, typed: string): string | undefined {
+  const { knowledge } = input.base;
+  switch (option.selects) {
+    case 'about':
+    case 'speaker':
+      return entityId(input, directoryOf(knowledge), option, typed);
+    case 'source':
+      return sourceNamed(directoryOf(knowledge).sources, typed)?.key;
+    case 'when':
+    case 'from':
+    case 'to':
+      return parseDate(typed, mainYear(input));
+    case 'text':
+      return topicId(input, typed);
+    case 'tag':
+    case 'role':
+    case 'event':
+      return undefined;
+  }
 }
 
 function choiceTest(input: ShowInput, option: Option, choice: OptionChoice): FactTest {
@@ -51,7 +82,7 @@ function openFilter(input: ShowInput, option: Option, typed: string, facts: read
     case 'speaker':
       return withTest(entityId(input, directory, option, typed));
     case 'source':
-      return withTest(sourceNamed(input.base.knowledge.subjects.flatMap((subject) => subject.sources), typed)?.key);
+      return withTest(sourceNamed(directory.sources, typed)?.key);
     case 'when':
     case 'from':
     case 'to':
@@ -66,7 +97,7 @@ function openFilter(input: ShowInput, option: Option, typed: string, facts: read
 }
 
 /** Exact ids first (a button gives them), then any spelling of a name: of the option's own kinds, then of any. */
-function entityId(input: ShowInput, directory: Directory, option: Option, typed: string): string | undefined {
+function entityId(input: Pick<ShowInput, 'base'>, directory: Directory, option: Option, typed: string): string | undefined {
   const { lookup } = input.base;
   const kinds = option.kinds;
   const found = directory.entity(typed) ?? (kinds.length > 0 ? lookup.entities(typed, kinds)[0] : undefined) ?? lookup.entities(typed)[0];
@@ -74,7 +105,7 @@ function entityId(input: ShowInput, directory: Directory, option: Option, typed:
 }
 
 /** The year meant by "7 November": that of the first subject's main event. */
-export function mainYear(input: ShowInput): string | undefined {
+export function mainYear(input: Pick<ShowInput, 'base'>): string | undefined {
   const when = input.base.knowledge.subjects[0]?.events[0].when;
   return (when?.from ?? when?.to)?.slice(0, 4);
 }

@@ -1,6 +1,6 @@
 /** Which choice, document, tag or event a typed value names. Entities are found by the lookup, see `filter.ts`. */
 import type { Option, OptionChoice } from '../command.ts';
-import type { Event, Source } from '../model.ts';
+import type { Event, Knowledge, Source } from '../model.ts';
 import { distance } from '../text/distance.ts';
 import { stem } from '../text/stem.ts';
 import { tokens } from '../text/tokens.ts';
@@ -73,9 +73,12 @@ export function isEventNamed(event: Event, typed: string): boolean {
   return telling.length > 0 && words.every((word) => title.has(word) || WEAK.has(word));
 }
 
-/** True when the words of `typed` are those of the tag: "drone count" is `drone-count`. */
-export function isTagNamed(tag: string, typed: string): boolean {
+const tagWords = new WeakMap<Knowledge, ReadonlyMap<string, readonly string[]>>();
+
+/** The tags of which `typed` has all words and no other: "drone count" is `drone-count`. */
+export function tagsNamed(knowledge: Knowledge, typed: string): string[] {
+  const tags = tagWords.get(knowledge) ?? new Map([...new Set(knowledge.subjects.flatMap((subject) => subject.facts.flatMap((fact) => fact.tags)))].map((tag) => [tag, stems(tag)]));
+  tagWords.set(knowledge, tags);
   const words = stems(typed);
-  const own = stems(tag);
-  return words.length === own.length && words.every((word) => own.includes(word));
+  return [...tags].filter(([, own]) => words.length === own.length && words.every((word) => own.includes(word))).map(([tag]) => tag);
 }

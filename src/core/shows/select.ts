@@ -3,8 +3,18 @@ import type { Selection } from '../command.ts';
 import { type Directory, directoryOf } from '../directory.ts';
 import type { Fact, Knowledge, Statement } from '../model.ts';
 
-/** Facts that any of the selections matches. A fact whose own first tags are the command's comes before one that has them last. */
-export function selectFacts(knowledge: Knowledge, select: readonly Selection[]): Fact[] {
+const selected = new WeakMap<Knowledge, WeakMap<readonly Selection[], readonly Fact[]>>();
+
+/** Facts that any of the selections matches, chosen once for each base. A fact whose own first tags are the command's comes before one that has them last. */
+export function selectFacts(knowledge: Knowledge, select: readonly Selection[]): readonly Fact[] {
+  const ofBase = selected.get(knowledge) ?? new WeakMap<readonly Selection[], readonly Fact[]>();
+  selected.set(knowledge, ofBase);
+  const found = ofBase.get(select) ?? chooseFacts(knowledge, select);
+  ofBase.set(select, found);
+  return found;
+}
+
+function chooseFacts(knowledge: Knowledge, select: readonly Selection[]): Fact[] {
   const directory = directoryOf(knowledge);
   const tags = tagsOf(select);
   const ranked = directory.facts.filter((fact) => isSelected(directory, fact, select)).map((fact) => ({ fact, rank: tagRank(fact, tags) }));

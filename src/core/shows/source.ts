@@ -17,7 +17,7 @@ export const showSource: ShowFunction = (input) => {
   const option = input.command.options.find((each) => each.selects === 'source');
   if (option === undefined) return shown(input, 'unknown', {}, {});
   const typed = input.options[option.name] ?? '';
-  const source = sourceNamed(knowledge.subjects.flatMap((subject) => subject.sources), typed);
+  const source = sourceNamed(directory.sources, typed);
   if (source === undefined) return missed(input, missOf(input, option, typed, directory.facts));
   const own = directory.facts.filter((fact) => citesSource(fact, source.key));
   const filtered = filterFacts(without(input, option), inReadingOrder(own, source.key));
@@ -50,13 +50,21 @@ function inReadingOrder(facts: readonly Fact[], key: string): Fact[] {
     const paragraphs = fact.statements.flatMap((each) => each.citations.filter((citation) => citation.source === key).map((citation) => citation.paragraph));
     return Math.min(...paragraphs);
   };
-  return [...facts].sort((a, b) => first(a) - first(b));
+  return facts.map((fact) => ({ fact, at: first(fact) })).sort((a, b) => a.at - b.at).map(({ fact }) => fact);
 }
 
 export const showSources: ShowFunction = (input) => shown(input, 'answer', { sources: sourcesOf(input.base.knowledge) }, {});
 
-/** Every document, with what it alone reports. */
-export function sourcesOf(knowledge: Knowledge): ShownSource[] {
+const sources = new WeakMap<Knowledge, readonly ShownSource[]>();
+
+/** Every document, with what it alone reports; reckoned once for each base. */
+export function sourcesOf(knowledge: Knowledge): readonly ShownSource[] {
+  const found = sources.get(knowledge) ?? reckonSources(knowledge);
+  sources.set(knowledge, found);
+  return found;
+}
+
+function reckonSources(knowledge: Knowledge): ShownSource[] {
   return knowledge.subjects.flatMap((subject) =>
     subject.sources.map((source) => {
       const citing = subject.facts.filter((fact) => citesSource(fact, source.key));
