@@ -86,7 +86,8 @@ describe('events', () => {
 
   it('that come hundreds at once are all answered, deferred ones too, above 50 a second', async () => {
     bot = await run({ deferAfterMs: 0 });
-    bot.desk.reply = () => new Promise((resolve) => setTimeout(() => resolve(answer), 5));
+    const deferred = bot.loopback.until(() => callbacks().length === 200);
+    bot.desk.reply = () => deferred.then(() => answer);
     for (let at = 0; at < 200; at++) bot.loopback.dispatch('INTERACTION_CREATE', slash('casualties'));
     await bot.loopback.until(() => bot.loopback.requests.filter(({ method }) => method === 'PATCH').length === 200);
     expect(bot.log.lines.filter(({ message }) => message.includes('rate limit'))).toEqual([]);
