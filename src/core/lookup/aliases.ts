@@ -3,14 +3,15 @@ import { spellOut } from './clean.ts';
 import { searchWords } from './words.ts';
 
 /** One way to say a name. */
-interface Alias {
+export interface Alias {
   readonly id: string;
   /** Words of the alias without stop words; at least one. */
   readonly words: readonly string[];
 }
 
-/** Aliases by their first and second word ('' where there is none), longest first. */
+/** Aliases, and the same by their first and second word ('' where there is none), longest first. */
 export interface AliasBook {
+  readonly aliases: readonly Alias[];
   readonly byFirst: ReadonlyMap<string, ReadonlyMap<string, readonly Alias[]>>;
 }
 
@@ -34,29 +35,31 @@ export type Variants = (position: number) => readonly { readonly word: string; r
  * `vague` tells words that name nothing by themselves ("the group"): a name of these alone is left out.
  */
 export function buildAliasBook(named: readonly Named[], skip: (word: string) => boolean, vague: (word: string) => boolean): AliasBook {
-  const byFirst = new Map<string, Map<string, Alias[]>>();
-  const known = new Set<string>();
+  const found = new Map<string, Alias>();
   const add = (id: string, name: string): void => {
     const all = searchWords(spellOut(name));
     const telling = all.filter((word) => !skip(word));
     const words = telling.length > 0 ? telling : all;
     const key = `${id}\n${words.join(' ')}`;
-    if (known.has(key) || words.every(vague)) return;
-    known.add(key);
-    addAlias(byFirst, { id, words });
+    if (!found.has(key) && !words.every(vague)) found.set(key, { id, words });
   };
   for (const { id, names } of named) for (const name of names) add(id, name);
-  for (const bySecond of byFirst.values()) for (const row of bySecond.values()) row.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst };
+  return openAliasBook([...found.values()]);
 }
 
-function addAlias(byFirst: Map<string, Map<string, Alias[]>>, alias: Alias): void {
-  const [first = '', second = ''] = alias.words;
-  const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
-  byFirst.set(first, bySecond);
-  const row = bySecond.get(second) ?? [];
-  bySecond.set(second, row);
-  row.push(alias);
+/** A book of aliases that were prepared before. */
+export function openAliasBook(aliases: readonly Alias[]): AliasBook {
+  const byFirst = new Map<string, Map<string, Alias[]>>();
+  for (const alias of aliases) {
+    const [first = '', second = ''] = alias.words;
+    const bySecond = byFirst.get(first) ?? new Map<string, Alias[]>();
+    byFirst.set(first, bySecond);
+    const row = bySecond.get(second);
+    if (row) row.push(alias);
+    else bySecond.set(second, [alias]);
+  }
+  for (const bySecond of byFirst.values()) for (const row of bySecond.values()) row.sort((a, b) => b.words.length - a.words.length);
+  return { aliases, byFirst };
 }
 
 /** Every word of a name, so that a vocabulary can hold them. */

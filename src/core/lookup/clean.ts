@@ -10,6 +10,9 @@ const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]+/gu;
 const MARKUP = /[*_~`>|\\]+/g;
 const SHORTCODE = /:[a-z0-9_+-]{2,40}:/g;
 
+/** "I am writing a report and would like to know, if I may, …": what leads up to the question. */
+const PREAMBLE = /^.{0,200}?\b(?:(?:like|love|want|need|happy|keen) to (?:know|ask|find out|understand)|wondering|curious)\b[\s,:]*(?:if it is[^,]{0,60},\s*|if (?:possible|i may|you can)\s*,\s*)?(?=\S+(?:\s+\S+){2})/i;
+
 /** Cleaned text of at most QUERY_MAX code units; empty when nothing is left. */
 export function clean(raw: string): string {
   const bounded = raw.length > QUERY_MAX * 4 ? raw.slice(0, QUERY_MAX * 4) : raw;
@@ -22,7 +25,7 @@ export function clean(raw: string): string {
     .replace(MARKUP, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return cut(text);
+  return cut(text.replace(PREAMBLE, ''));
 }
 
 function cut(text: string): string {

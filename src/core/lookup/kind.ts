@@ -27,7 +27,7 @@ export function askedFor(words: readonly string[], foreign: ReadonlyMap<string, 
 function kindAt(words: readonly string[], at: number): Asks {
   const next = words[at + 1] ?? '';
   const asks = QUESTION_WORDS[words[at] as string] as Asks;
-  if (asks === 'how') return NUMBER_OPENERS.has(next) ? 'number' : 'how';
+  if (asks === 'how') return NUMBER_OPENERS.has(next) && !(next === 'much' && words[at + 2] === 'of') ? 'number' : 'how';
   return (asks === 'what' ? (KIND_NOUNS[next] ?? kindAfterIs(words, at)) : undefined) ?? asks;
 }
 

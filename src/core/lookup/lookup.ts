@@ -10,7 +10,7 @@ import type { Candidate } from '../search/candidates.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { hasArabic } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
-import { aliasWords, buildAliasBook } from './aliases.ts';
+import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './aliases.ts';
 import { clean, QUERY_MAX } from './clean.ts';
 import { type Decision, decide } from './decide.ts';
 import { createDocuments, eventName, type Lexicon } from './documents.ts';
@@ -24,7 +24,7 @@ import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question
 import { createSynonymIds } from './synonyms.ts';
 import { createPhraseBook, type PhraseBook } from './fact-words.ts';
 import { CANDIDATES, rank, type Ranked } from './rank.ts';
-import { createThesaurus } from './thesaurus.ts';
+import { createThesaurus, openThesaurus, type ThesaurusData } from './thesaurus.ts';
 import { isStop } from './words.ts';
 
 /** With a filter, more candidates are drawn, since many will be filtered out. */
@@ -36,19 +36,28 @@ interface Found {
   readonly decision: Decision;
 }
 
+/** The words and names of a base, prepared: plain data. */
+export interface SavedLexicon {
+  readonly thesaurus: ThesaurusData;
+  readonly names: readonly Alias[];
+  readonly sourceNames: readonly Alias[];
+}
+
 /** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
 export interface LookupEngine extends Lookup {
   readonly index: SearchIndex;
   readonly reader: Reader;
   readonly phrases: PhraseBook;
+  /** What to keep beside the index, so that the names and words of the base need not be read again. */
+  readonly lexicon: SavedLexicon;
   /** Facts as ranked for a query, best first, whatever would be answered. */
   ranked(query: string): Fact[];
 }
 
-/** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
-export function createLookup(knowledge: Knowledge, saved?: SearchIndex): LookupEngine {
+/** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. A saved lexicon spares reading the names. */
+export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLexicon?: SavedLexicon): LookupEngine {
   const facts = directoryOf(knowledge).facts;
-  const reader = createReader(knowledge, facts, saved);
+  const reader = createReader(knowledge, facts, saved, savedLexicon);
   const phrases = createPhraseBook(reader);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
@@ -66,6 +75,7 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex): LookupE
     index: reader.index,
     reader,
     phrases,
+    lexicon: { thesaurus: reader.thesaurus.data, names: reader.names.aliases, sourceNames: reader.sourceNames.aliases },
     ranked: (query) => find(query).ranked.map(({ fact }) => fact),
   };
 }
@@ -90,18 +100,30 @@ function findParts(query: string, findOne: (part: string) => Found): Found | und
   return { question: { ...first.question, text: clean(query), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
 }
 
-function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: SearchIndex | undefined): Reader {
-  const thesaurus = createThesaurus(knowledge.subjects.map((subject) => subject.words));
+function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: SearchIndex | undefined, savedLexicon: SavedLexicon | undefined): Reader {
+  const { thesaurus, names, sourceNames } = savedLexicon ? openLexicon(savedLexicon) : buildLexicon(knowledge);
+  const lexicon: Lexicon = { names, thesaurus };
+  const index = saved ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), {
+    words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT],
+    names: [...aliasWords(names)],
+  });
+  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index) };
+}
+
+type FullLexicon = Lexicon & Pick<Reader, 'sourceNames'>;
+
+function openLexicon({ thesaurus, names, sourceNames }: SavedLexicon): FullLexicon {
+  return { thesaurus: openThesaurus(thesaurus), names: openAliasBook(names), sourceNames: openAliasBook(sourceNames) };
+}
+
+function buildLexicon({ subjects }: Knowledge): FullLexicon {
+  const thesaurus = createThesaurus(subjects.map((subject) => subject.words));
   const skip = (word: string): boolean => isStop(word, thesaurus.stop);
   const vague = (word: string): boolean => SOFT.has(word);
-  const entities = knowledge.subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })));
-  const events = knowledge.subjects.flatMap((subject) => subject.events.map((event) => ({ id: eventName(subject.id, event.id), names: [event.title, ...event.aliases] })));
-  const names = buildAliasBook([...entities, ...events], skip, vague);
-  const sourceNames = buildAliasBook(knowledge.subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] }))), skip, vague);
-  const lexicon: Lexicon = { names, thesaurus };
-  const extra = { words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT], names: [...aliasWords(names)] };
-  const index = saved ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), extra);
-  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index) };
+  const entities = subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })));
+  const events = subjects.flatMap((subject) => subject.events.map((event) => ({ id: eventName(subject.id, event.id), names: [event.title, ...event.aliases] })));
+  const sources = subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] })));
+  return { thesaurus, names: buildAliasBook([...entities, ...events], skip, vague), sourceNames: buildAliasBook(sources, skip, vague) };
 }
 
 /** Candidates from the index; every fact of a filter competes, also when the whole base would crowd it out. */

@@ -158,7 +158,7 @@ export const PADDING: ReadonlySet<string> = new Set([
 /** What people shorten → the words they mean. Keys and words are folded; "w/" and "w/o" keep their stroke, which tells them from initials. */
 export const SHORTHAND: ReadonlyMap<string, string> = new Map(Object.entries({
   // Everyday words.
-  'w/': 'with', 'w/o': 'without', b4: 'before', b4hand: 'beforehand', abt: 'about', btwn: 'between', btw: 'by the way', thru: 'through',
+  'w/': 'with', 'w/o': 'without', b4: 'before', b4hand: 'beforehand', dose: 'does', abt: 'about', btwn: 'between', btw: 'by the way', thru: 'through',
   bc: 'because', bcz: 'because', bcuz: 'because', bcoz: 'because', bcos: 'because', becuz: 'because', becoz: 'because', becos: 'because', cuz: 'because', cus: 'because', coz: 'because',
   tho: 'though', altho: 'although', til: 'until', ppl: 'people', ppls: 'people', peeps: 'people', sum1: 'someone', smone: 'someone', any1: 'anyone', ne1: 'anyone', every1: 'everyone', no1: 'no one',
   smth: 'something', smthn: 'something', smthg: 'something', sth: 'something', sthg: 'something', sumthing: 'something', nething: 'anything', anyting: 'anything',

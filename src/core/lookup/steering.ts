@@ -8,7 +8,7 @@ const STEERING: readonly RegExp[] = [
   /\b(?:system|developer|admin|debug|dan|god) ?(?:prompt|mode|override|message)\b|^\s*(?:system|assistant|user|developer)\s*:|"role"\s*:|<\/?(?:context|system|instructions?)>/i,
   /\b(?:repeat|print|output|reveal|dump|leak|list|show|send|give)\b.{0,32}\b(?:text above|word for word|instructions|prompt|password|tokens?|secrets?|api keys?|environment|env|\.env|config|credentials)\b/i,
   /\b(?:reply|respond|answer|say|write) (?:only |just |exactly )?(?:with|every question)\b|\banswer without\b|\bword for word\b/i,
-  /\badd (?:a |this )?(?:new )?fact\b|\bmake (?:something|it) up\b|\bjust guess\b|\bcite \w+(?: \w+)? (?:for|as)\b|\bjailbreak\b|\bdecode this\b|\brm -rf\b|\bset threshold\b/i,
+  /\badd (?:a |this )?(?:new )?fact\b|\bmake (?:something|it) up\b|\bjust guess\b|\bcite \w+(?: \w+)? (?:for|as)\b|\brepeat after me\b|\bjailbreak\b|\bdecode this\b|\brm -rf\b|\bset threshold\b/i,
 ];
 
 /** True for texts that give the bot orders about its own answers, rules or secrets. */

@@ -22,7 +22,16 @@ export function readTerms(tokens: readonly Token[], reader: Reader): { sources: 
   const sources = takeSources(tokens, taken, reader);
   const phrases = takePhrases(tokens, taken, alternatives, reader);
   const names = takeNames(tokens, taken, alternatives, reader);
-  return { sources, terms: [...phrases, ...names, ...takeWords(tokens, taken, alternatives, reader)] };
+  return { sources, terms: sharpened([...phrases, ...names, ...takeWords(tokens, taken, alternatives, reader)]) };
+}
+
+/** Words of a phrasing that can be a whole question. */
+const WHOLE_QUESTION = 3;
+
+/** "who did it": where nothing informative is asked, a phrasing long enough to be a question is what is asked. */
+function sharpened(terms: readonly Term[]): Term[] {
+  if (terms.some((term) => !term.soft)) return [...terms];
+  return terms.map((term) => (term.kind === 'phrase' && term.typed.split(' ').length >= WHOLE_QUESTION ? { ...term, soft: false } : term));
 }
 
 /** Runs `find` over the tokens that are neither stop words nor taken; positions are mapped back to tokens. */

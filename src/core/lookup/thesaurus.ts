@@ -34,6 +34,18 @@ export interface Thesaurus {
   readonly stop: ReadonlySet<string>;
   /** Every single word it knows, so that a misspelling of it can be recognised. */
   readonly words: readonly string[];
+  readonly data: ThesaurusData;
+}
+
+/** What a thesaurus is made of, as plain lists that can be kept in a file. */
+export interface ThesaurusData {
+  /** Stem → pseudo-words and words of its groups. */
+  readonly groups: readonly (readonly [string, readonly string[]])[];
+  /** Longest first among those of one first word. */
+  readonly phrases: readonly Phrase[];
+  readonly questions: readonly (readonly [string, Asks])[];
+  readonly stop: readonly string[];
+  readonly words: readonly string[];
 }
 
 const stemsOf = (text: string): string[] => searchWords(text).map(stem);
@@ -47,37 +59,20 @@ function telling(text: string): string[] {
 }
 
 class Phrases {
-  readonly byFirst = new Map<string, Phrase[]>();
-  /** Kind and words → the phrase: rows of common first words hold hundreds. */
+  /** Kind and words → the phrase. */
   readonly #known = new Map<string, Phrase & { means: readonly string[] }>();
 
   add(stems: readonly string[], kind: Phrase['kind'], means: readonly string[]): void {
-    const first = stems[0];
-    if (first === undefined) return;
+    if (stems.length === 0) return;
     const key = `${kind} ${stems.join(' ')}`;
     const same = this.#known.get(key);
-    if (same) {
-      same.means = [...new Set([...same.means, ...means])];
-      return;
-    }
-    const phrase = { stems, kind, means };
-    this.#known.set(key, phrase);
-    const row = this.byFirst.get(first);
-    if (row) row.push(phrase);
-    else this.byFirst.set(first, [phrase]);
+    if (same) same.means = [...new Set([...same.means, ...means])];
+    else this.#known.set(key, { stems, kind, means });
   }
 
-  /** Longest first, once all are there; of equals the one that came first. */
-  sort(): void {
-    this.#known.clear();
-    for (const row of this.byFirst.values()) row.sort((a, b) => b.stems.length - a.stems.length);
-  }
-
-  at(stems: readonly string[], at: number): PhraseSpan | undefined {
-    for (const phrase of this.byFirst.get(stems[at] ?? '') ?? []) {
-      if (phrase.stems.every((word, i) => stems[at + i] === word)) return { from: at, to: at + phrase.stems.length, phrase };
-    }
-    return undefined;
+  /** Longest first; of equals the one that came first. */
+  list(): Phrase[] {
+    return [...this.#known.values()].sort((a, b) => b.stems.length - a.stems.length);
   }
 }
 
@@ -96,14 +91,31 @@ export function createThesaurus(all: readonly Words[]): Thesaurus {
   }
   // A question word is read by `kind.ts`; as a term it carries nothing.
   for (const word of questions.keys()) for (const part of word.split(' ')) stop.add(part);
-  phrases.sort();
+  const groups = [...groupOf].map(([stemmed, means]) => [stemmed, [...means]] as const);
+  return openThesaurus({ groups, phrases: phrases.list(), questions: [...questions], stop: [...stop], words: [...words] });
+}
+
+/** A thesaurus over lists that were prepared before. */
+export function openThesaurus(data: ThesaurusData): Thesaurus {
+  const groups = new Map(data.groups);
+  const byFirst = new Map<string, Phrase[]>();
+  for (const phrase of data.phrases) {
+    const first = phrase.stems[0] ?? '';
+    const row = byFirst.get(first);
+    if (row) row.push(phrase);
+    else byFirst.set(first, [phrase]);
+  }
   return {
-    synonyms: (stemmed) => [...(groupOf.get(stemmed) ?? [])],
-    hasPhrases: phrases.byFirst.size > 0,
-    phraseAt: (stems, at) => phrases.at(stems, at),
-    questions,
-    stop,
-    words: [...words],
+    synonyms: (stemmed) => groups.get(stemmed) ?? [],
+    hasPhrases: data.phrases.length > 0,
+    phraseAt: (stems, at) => {
+      const phrase = byFirst.get(stems[at] ?? '')?.find((each) => each.stems.every((word, i) => stems[at + i] === word));
+      return phrase && { from: at, to: at + phrase.stems.length, phrase };
+    },
+    questions: new Map(data.questions),
+    stop: new Set(data.stop),
+    words: data.words,
+    data,
   };
 }
 
