@@ -23,7 +23,7 @@ export interface NearMiss extends Exchange {
   /** Question of the fact that answered before the exchange. */
   readonly target: string;
   readonly answered: boolean;
-  /** Answered by a fact one of whose phrasings holds everything asked: another question, rightly answered as a rule. */
+  /** Answered by a fact one of whose phrasings holds everything asked: it may be another question, rightly answered. */
   readonly elsewhere: boolean;
   /** The facts given after it; empty when none was. */
   readonly given: readonly Pick<Fact, 'id' | 'question'>[];

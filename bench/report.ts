@@ -75,7 +75,7 @@ function nearMissTable(results: readonly NearMissResult[]): Table {
   };
   return {
     title: 'Near-misses: one word exchanged',
-    columns: ['base', 'facts', 'answerable', 'kept', 'near-misses', 'answered', 'wrong', 'wrong: names', 'numbers', 'words', 'skipped'],
+    columns: ['base', 'facts', 'answerable', 'kept', 'near-misses', 'answered', 'fits no phrasing', 'of names', 'of numbers', 'of words', 'skipped'],
     rows: results.map((each) => [each.base, each.facts, each.answerable, percent(each.kept), each.nearMisses, percent(each.answered), percent(each.wrong), kind(each, 'name'), kind(each, 'number'), kind(each, 'word'), each.skipped]),
   };
 }
@@ -92,6 +92,6 @@ function slackTable(rows: readonly SlackBenchRow[]): Table {
 export function nearMissSample(results: readonly NearMissResult[], count: number, seed: number): string {
   const all = results.filter(({ base }) => base === 'shipped').flatMap(({ rows }) => rows);
   const line = ({ kind, asked, out, put, target, answered, elsewhere, given }: NearMiss): string =>
-    `${answered ? (elsewhere ? 'elsewhere' : 'WRONG?') : 'declined'} ${kind}: ${asked}\n    ${out} → ${put}   (found: ${target})${given.map(({ question }) => `\n    gave: ${question}`).join('')}`;
+    `${answered ? (elsewhere ? 'ANSWERED (fits a phrasing)' : 'ANSWERED') : 'declined'} ${kind}: ${asked}\n    ${out} → ${put}   (found: ${target})${given.map(({ question }) => `\n    gave: ${question}`).join('')}`;
   return shuffled(createRandom(seed), all).slice(0, count).map(line).join('\n');
 }
