@@ -6,14 +6,17 @@ import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isHint, means, meantBy } from './claim.ts';
 
-/** Postings read for one claim; 25,000 take about 0.2 ms. */
-const POSTINGS_MAX = 25_000;
+/** Postings read and terms looked up for one claim: the rarest tell which facts are meant, and a message has sixty claims. */
+const POSTINGS_MAX = 1500;
+const TERMS_MAX = 6;
 /** Facts drawn, and of them those looked at closely. */
-const DRAWN_MAX = 48;
-const UNNAMED_MAX = 16;
-const CLOSE_MAX = 24;
+const DRAWN_MAX = 32;
+const UNNAMED_MAX = 12;
+const CLOSE_MAX = 16;
 /** Share of a claim's information, names left out or counted, that question and statements of a fact must hold. */
 const SHARE_MIN = 0.55;
+/** A fact that holds this much is the one meant: names are right. */
+const SHARE_ENOUGH = 0.85;
 
 /** What drawing needs. */
 export interface Drawing {
@@ -24,23 +27,38 @@ export interface Drawing {
 }
 
 /** Numbers of facts in the index, nearest first. */
-export function candidatesFor({ terms, all }: Claim, { reader, phrases, directory, backdropOf }: Drawing): number[] {
-  if (terms.length === 0) return [];
-  const asked = [...terms, ...all.filter(isHint)];
+export function candidatesFor(claim: Claim, drawing: Drawing): number[] {
+  if (claim.terms.length === 0) return [];
+  const asked = [...claim.terms, ...claim.all.filter(isHint)];
   const unnamed = asked.filter((term) => term.kind !== 'name' || term.entities?.some((id) => id.startsWith('event:')));
-  // Once more without names: who did it may be what the claim gets wrong.
-  const docs = new Set([...draw(all, DRAWN_MAX, reader), ...(unnamed.length < asked.length ? draw(all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, reader) : [])]);
-  const said = new Set(all.flatMap(meantBy));
-  const near: { doc: number; share: number; near: number }[] = [];
-  for (const doc of docs) {
+  const weigh = weigher(asked, unnamed, new Set(claim.all.flatMap(meantBy)), drawing);
+  const near = draw(claim.all, DRAWN_MAX, drawing.reader).flatMap(weigh);
+  if (unnamed.length < asked.length && !near.some(({ share }) => share >= SHARE_ENOUGH)) {
+    // Once more without names: who did it may be what the claim gets wrong.
+    near.push(...draw(claim.all.filter(({ kind }) => kind !== 'name'), UNNAMED_MAX, drawing.reader).filter((doc) => !near.some((each) => each.doc === doc)).flatMap(weigh));
+  }
+  near.sort((a, b) => b.best - a.best || b.near - a.near);
+  return near.slice(0, CLOSE_MAX).map(({ doc }) => doc);
+}
+
+interface Weighed {
+  readonly doc: number;
+  /** Share of the whole claim, and the better one of it and of the claim without names. */
+  readonly share: number;
+  readonly best: number;
+  readonly near: number;
+}
+
+/** Weighs a fact; none where it is too far. */
+function weigher(asked: readonly Term[], unnamed: readonly Term[], said: ReadonlySet<number>, { phrases, directory, backdropOf }: Drawing): (doc: number) => Weighed[] {
+  return (doc) => {
     const fact = directory.facts[doc] as Fact;
     const words = phrases(doc, fact);
     const { ids } = backdropOf(directory.subject(fact.subject), fact.event);
-    const share = Math.max(shareOf(asked, words, ids), shareOf(unnamed, words, ids));
-    if (share >= SHARE_MIN) near.push({ doc, share, near: nearness(said, words) });
-  }
-  near.sort((a, b) => b.share - a.share || b.near - a.near);
-  return near.slice(0, CLOSE_MAX).map(({ doc }) => doc);
+    const share = shareOf(asked, words, ids);
+    const best = Math.max(share, shareOf(unnamed, words, ids));
+    return best >= SHARE_MIN ? [{ doc, share, best, near: nearness(said, words) }] : [];
+  };
 }
 
 function draw(terms: readonly Term[], limit: number, reader: Reader): number[] {
@@ -53,7 +71,8 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
   const costs = new Map(terms.map((term) => [term, term.readings.reduce((sum, { word }) => sum + reader.index.df(word), 0)]));
   const cost = (term: Term): number => costs.get(term) ?? 0;
   let left = POSTINGS_MAX;
-  return [...terms].filter((term) => cost(term) > 0).sort((a, b) => Number(a.soft) - Number(b.soft) || cost(a) - cost(b)).filter((term, i) => {
+  const rarest = terms.filter((term) => cost(term) > 0).sort((a, b) => Number(a.soft) - Number(b.soft) || cost(a) - cost(b)).slice(0, TERMS_MAX);
+  return rarest.filter((term, i) => {
     if (i > 0 && cost(term) > left) return false;
     left -= cost(term);
     return true;

@@ -17,6 +17,7 @@ import { type Examination, type ExaminedFact, type ExaminedSentence, FACTS_MAX, 
 import { type Context, shareOf } from './fit.ts';
 import { createFrames, type Frame } from './frame.ts';
 import { examinedFact, findingOf, firm, isHeld, judge, type Judged, judgeText } from './judge.ts';
+import { remembering } from './remembering.ts';
 import { MESSAGE_MAX, splitSentences } from './sentences.ts';
 import { createSubjects, type SubjectOf } from './subject-of.ts';
 
@@ -37,7 +38,9 @@ interface Tools extends Drawing {
 }
 
 /** Prepares nothing before the first message. The examiner never throws for any text. */
-export function createExaminer(knowledge: Knowledge, { reader, phrases }: Reading): Examiner {
+export function createExaminer(knowledge: Knowledge, reading: Reading): Examiner {
+  const reader = remembering(reading.reader);
+  const { phrases } = reading;
   const directory = directoryOf(knowledge);
   const backdropOf = createBackdrops(reader);
   const tools: Tools = { reader, phrases, directory, backdropOf, frameOf: createFrames(reader, phrases, directory, backdropOf), subjectOf: createSubjects(knowledge, reader, backdropOf) };
