@@ -4,7 +4,7 @@ import type { EngineResult } from './lookup.ts';
 import type { LookupRow } from './sections.ts';
 
 const [WIDTH, HEIGHT] = [760, 440];
-const BOX = { left: 76, right: 150, top: 56, bottom: 56 } as const;
+const BOX = { left: 76, right: 170, top: 56, bottom: 56 } as const;
 /** Milliseconds of the lower and upper edge. */
 const [LOW, HIGH] = [0.1, 100_000];
 const ENGINES = [
