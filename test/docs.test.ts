@@ -1,5 +1,6 @@
 /** The docs name everything there is, and what is generated in them is fresh. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { jsonLine } from '../src/cli/ask.ts';
@@ -65,6 +66,29 @@ it('docs/ask-json.md names every key of the object', () => {
   for (const query of ['/casualties', '/disputes', 'zebra']) walk(JSON.parse(jsonLine(harbour(), query)));
   const text = read('docs/ask-json.md');
   for (const key of keys) expect(text, key).toMatch(new RegExp(`\\b${key}\\b`));
+});
+
+describe('links', () => {
+  const folders = ['.', 'docs', 'commands', 'knowledge'];
+  const pages = folders.flatMap((folder) => readdirSync(new URL(`../${folder}`, import.meta.url)).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name)));
+  const linksOf = (page: string): string[] => [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+  const own = (page: string): string[] => linksOf(page).filter((target) => !/^[a-z]+:/.test(target)).map((target) => (target.startsWith('#') ? page + target : posix.join(posix.dirname(page), target)));
+  /** As GitHub makes them of headings. */
+  const anchorsOf = (page: string): string[] => [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-'));
+
+  it.each(pages)('of %s lead somewhere', (page) => {
+    for (const target of own(page)) {
+      const [path = '', anchor] = target.split('#');
+      expect(existsSync(new URL(`../${path}`, import.meta.url)), target).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(path), target).toContain(anchor);
+    }
+  });
+
+  it('lead from README.md to every page of docs/', () => {
+    const reached = new Set(['README.md']);
+    for (const page of reached) for (const target of own(page)) if (target.endsWith('.md')) reached.add(target);
+    expect(pages.filter((page) => page.startsWith('docs/') && !reached.has(page))).toEqual([]);
+  });
 });
 
 describe('scripts of package.json', () => {
