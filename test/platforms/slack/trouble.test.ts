@@ -116,7 +116,7 @@ describe.each<ModeName>(['socket', 'http'])('over %s', (mode) => {
   it('waits as long as a 429 says in its own channel and holds back no other', async () => {
     bot = await startBot(mode, createFakeDesk());
     const limited = counter();
-    bot.slack.answer(({ method, args }) => (method === 'chat.postMessage' && args['channel'] === 'D1' && limited() === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined));
+    bot.slack.answer(({ method, args }) => (method === 'chat.postMessage' && args['channel'] === 'D1' && limited() === 1 ? { status: 429, headers: { 'retry-after': '3' } } : undefined));
     await bot.deliver(body.directMessage('first'));
     await bot.slack.called('chat.postMessage', (call) => call.args['channel'] === 'D1');
     await bot.deliver(body.directMessage('other', { channel: 'D2' }));
@@ -127,9 +127,19 @@ describe.each<ModeName>(['socket', 'http'])('over %s', (mode) => {
 
   it('answers commands beside a Web API that takes its time', async () => {
     bot = await startBot(mode, createFakeDesk());
-    bot.slack.answer(({ method }) => (method === 'chat.postMessage' ? { delayMs: 300, body: { ok: true } } : undefined));
+    let release = (): void => undefined;
+    const after = new Promise<void>((resolve) => (release = resolve));
+    const asked = new Promise<void>((resolve) => {
+      bot.slack.answer(({ method }) => {
+        if (method !== 'chat.postMessage') return undefined;
+        resolve();
+        return { after, body: { ok: true } };
+      });
+    });
     await bot.deliver(body.directMessage('slow'));
-    await bot.deliver(body.command('casualties', ''));
+    await asked;
+    expect(await bot.deliver(body.command('casualties', ''))).toMatchObject({ text: expect.stringContaining('Answer to') });
+    release();
     await bot.platform.close();
     expect(bot.slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(1);
   });

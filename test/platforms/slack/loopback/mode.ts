@@ -9,8 +9,8 @@ import { APP_TOKEN, BOT_TOKEN, type Loopback, startLoopback } from './slack.ts';
 export type ModeName = 'socket' | 'http';
 export const SECRET = 'signing-secret';
 
-/** Short waits: nothing in these tests is about how long a second is. */
-export const QUICK: Partial<Timing> = { messageEvery: 1, request: 30_000, pauseFirst: 5, pauseMost: 50, linger: 200, hello: 2000, drain: 2000 };
+/** Short waits between tries, and room wherever something is waited for: nothing in these tests is about how long a second is. */
+export const QUICK: Partial<Timing> = { messageEvery: 1, request: 30_000, pauseFirst: 5, pauseMost: 50, linger: 200, hello: 30_000, drain: 30_000 };
 
 export interface Bot {
   readonly slack: Loopback;

@@ -12,8 +12,8 @@ export interface Call {
   readonly token: string;
 }
 
-/** What a method answers; a number is an HTTP status with no body. */
-export type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: Record<string, unknown>; readonly delayMs?: number };
+/** What a method answers; `after`: what it waits for. */
+export type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: Record<string, unknown>; readonly after?: Promise<unknown> };
 export type Handler = (call: Call) => Answer | undefined;
 
 export interface Connection extends Line {
@@ -85,7 +85,7 @@ export async function startLoopback(): Promise<Loopback> {
     const call = await callOf(request);
     calls.push(call);
     const answer = answerOf(call);
-    if (answer.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.delayMs));
+    await answer.after;
     reply(response, answer);
     changed();
   });
