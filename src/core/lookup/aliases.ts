@@ -97,14 +97,17 @@ function longestAt(book: AliasBook, at: number, count: number, variants: Variant
 
 /** Every alias that may begin at a position, with the similarity of its least certain word. */
 function* matchesAt(book: AliasBook, at: number, count: number, variants: Variants): Generator<readonly [Alias, number]> {
-  const seconds = at + 1 < count ? variants(at + 1) : [];
   for (const first of variants(at)) {
     const bySecond = book.byFirst.get(first.word);
     for (const alias of bySecond?.get('') ?? []) yield [alias, first.similarity];
-    for (const second of bySecond ? seconds : []) {
-      const known = Math.min(first.similarity, second.similarity);
-      for (const alias of bySecond?.get(second.word) ?? []) yield [alias, at + alias.words.length > count ? 0 : matchRest(alias, at, known, variants)];
-    }
+    if (bySecond && at + 1 < count) yield* longerMatches(bySecond, first.similarity, at, count, variants);
+  }
+}
+
+function* longerMatches(bySecond: ReadonlyMap<string, readonly Alias[]>, first: number, at: number, count: number, variants: Variants): Generator<readonly [Alias, number]> {
+  for (const second of variants(at + 1)) {
+    const fitting = (bySecond.get(second.word) ?? []).filter((alias) => at + alias.words.length <= count);
+    for (const alias of fitting) yield [alias, matchRest(alias, at, Math.min(first, second.similarity), variants)];
   }
 }
 

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 const WORD = /[\p{L}\p{N}]+/gu;
 /** The same for plain text, several times as fast. */
 const PLAIN_WORD = /[a-z0-9]+/g;
-const PLAIN = /^[\x00-\x7f]*$/;
+const PLAIN = /^[\t\n\r -~]*$/;
 /** "U.S." and "p.m." are one word; a dot inside a number stays ("2.5"). */
 const INITIALS = /\b((?:[a-z]\.){2,}[a-z]?)(?![a-z])/g;
 
