@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Base } from '../../src/core/base.ts';
 import type { Reply, Target } from '../../src/core/reply.ts';
-import { remembered } from '../../src/core/reply-cache.ts';
+import { answerRead, readLine } from '../../src/core/answering.ts';
+import { present } from '../../src/core/present.ts';
+import { remembered, rememberedAsked } from '../../src/core/reply-cache.ts';
 import { harbour } from '../harbour.ts';
 import { answer } from '../platforms/discord/replies.ts';
 
@@ -56,5 +58,35 @@ describe('remembered', () => {
     remembered(base, 'en', command('sources'), () => reply(11_000));
     remembered(base, 'en', command('disputes'), large.make);
     expect(large.calls()).toBe(2);
+  });
+});
+
+describe('rememberedAsked', () => {
+  const typed = (base: Base, line: string): Reply => {
+    const [name = '', ...words] = line.split(' ');
+    const read = readLine(base, name, words.join(' '));
+    const { answer, command, self } = answerRead(base, read);
+    const make = (): Reply => present(base, answer, { ...(command ? { command } : {}), ...(self ? { self } : {}) });
+    return read.kind === 'asked' ? rememberedAsked(base, read.asked, make) : make();
+  };
+
+  it.each<[string, string, string, boolean]>([
+    ['a name in full and its id', 'source key:daily', 'source key:Daily', true],
+    ['a date in words and in figures', 'timeline date:2020-05-01', 'timeline date:1 May 2020', true],
+    ['words that nothing is called by', 'source key:gazette of nowhere', 'source key:gazette of nowhere', false],
+    ['a question in free words', 'ask question:who is to blame?', 'ask question:who is to blame?', false],
+    ['a word that no option takes', 'help me', 'help me', false],
+  ])('%s: %s, %s, one reply: %s', (_, first, second, same) => {
+    const base = newBase();
+    const kept = typed(base, first);
+    expect(typed(base, second) === kept).toBe(same);
+  });
+
+  it('quotes a miss as it was typed, though another typed it otherwise', () => {
+    const base = newBase();
+    const missed = ['disputes topic:Ann Lee', 'disputes topic:ann lee'].map((line) => typed(base, line));
+    for (const reply of missed) expect(reply.base).toBe(base.knowledge.version);
+    const fresh = typed(newBase(), 'disputes topic:ann lee');
+    expect(missed[1]?.parts).toEqual(fresh.parts);
   });
 });
