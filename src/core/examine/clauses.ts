@@ -11,7 +11,7 @@ export interface Clause {
 const CLAUSES_MAX = 6;
 
 /** "BAGHDAD (AP) —", "BREAKING:", "#Iraq |": what stands before the sentence itself. */
-const LEAD = /^(?:(?:[\p{Lu}][\p{Lu} .]+,?(?: \w+\.? ?\d{0,2})?(?: ?\([\w. ]{2,20}\))?\s+[-–—]+\s+)|(?:(?:breaking(?: news)?|update[sd]?|just in|urgent|alert|developing|live|news|report|watch|عاجل|تحديث)\s*[:|!–—-]+\s*)|(?:[🚨🔴‼️❗⚠️🇮🇶\s]+))+/iu;
+const LEAD = /^(?:(?:[\p{Lu}][\p{Lu} .]+,?(?: \w+\.? ?\d{0,2})?(?: ?\([\w. ]{2,20}\))?\s+[-–—]+\s+)|(?:(?:breaking(?: news)?|update[sd]?|just in|urgent|alert|developing|live|news|report|watch|عاجل|تحديث)\s*[:|!–—-]+\s*)|(?:(?:🚨|🔴|‼️|❗|⚠️|🇮🇶|\s)+))+/iu;
 /** Where a new clause may begin; the words stay with the clause they open. */
 const JOINTS = /\s*(?:[;:؛]\s+|\s[-–—]+\s|,\s+|،\s*)(?:and\s+|but\s+)?|\s+(?=(?:and|but|while|whereas|although|though|after|before|when|because|which|who|as|following|with|بينما|فيما|لكن|بعد|قبل|عندما|حيث)\s)|\s+(?=و(?:لم|قال|قتل|اصيب|أصيب|نفت|نفى|ادان|أدان|كان)\p{L}*\s)/gu;
 /** A verb that makes a piece a clause: auxiliaries, common irregular verbs, "-ed" and "-ing" forms. */
@@ -44,7 +44,7 @@ function hasVerb(text: string): boolean {
 
 const SAYS = '(?:has |have |had |later |also )?(?:said|says|say|stated|states|announced|announces|confirmed|confirms|added|reported|reports|report|claimed that|claims that|alleged that|insisted that|argued that|believe|believes|believed|(?:told|tells) (?:the )?\\p{L}+(?: \\p{L}+)?)';
 const TRAILING = new RegExp(`^(.{8,}?),?\\s+(?:according to\\s+([^,]{2,90}?)|(?<=,\\s)([^,]{2,80}?)\\s+${SAYS}(?:\\s+(?:on|in|late|early)?\\s*\\p{L}+(?: \\d+)?)?|as reported by ([^,]{2,60}?))[.!]?$`, 'iu');
-const LEADING = new RegExp(`^(?:according to|per|as per|وفقا ل|بحسب|حسب)\\s*([^,،:]{2,90})[,،:]\\s*(.{8,})$`, 'iu');
+const LEADING = /^(?:according to|per|as per|وفقا ل|بحسب|حسب)\s*([^,،:]{2,90})[,،:]\s*(.{8,})$/iu;
 const SPOKEN = new RegExp(`^([^,]{2,80}?),?\\s+${SAYS}\\s+(?:(?:on|in)\\s+\\p{L}+\\s+)?(?:that\\s+)?(.{8,})$`, 'iu');
 const SPOKEN_ARABIC = /^(?:قال|قالت|أعلن|اعلن|أعلنت|اعلنت|ذكر|ذكرت|أكد|اكد|أكدت)\s+(.{2,60}?)\s+(?:إن|ان|أن|بأن)\s+(.{8,})$/u;
 /** A speaker is named in few words, and without a verb or number. */

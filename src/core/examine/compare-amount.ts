@@ -3,12 +3,12 @@ import type { Statement } from '../model.ts';
 import type { Term } from '../lookup/question.ts';
 import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';
-import { MEANT, means } from './claim.ts';
-import { fit } from './fit.ts';
+import { type Claim, MEANT, means, meantBy } from './claim.ts';
+import { fitOf } from './fit.ts';
 import { type Frame, saysCore } from './frame.ts';
 import { PERSON } from './lexicon.ts';
 import type { Quantity } from './quantities.ts';
-import { isCurrent, type Side, sideOf, type Sides, sort } from './sides.ts';
+import { isCurrent, type Side, sideOf, type Sides, sort, untold } from './sides.ts';
 
 interface Bounds {
   readonly min: number;
@@ -16,10 +16,10 @@ interface Bounds {
 }
 
 /**
- * How what the claim counts relates to what the fact counts: the same, all people where the fact counts some of them,
- * or some people where the fact counts all.
+ * How what the claim counts relates to what the fact counts: the same, part of it that did something, all people where the
+ * fact counts some of them, or some people where the fact counts all.
  */
-type Scope = 'same' | 'wider' | 'narrower';
+type Scope = 'same' | 'part' | 'wider' | 'narrower';
 
 /** "Three drones." says nothing yet. */
 const TERMS_MIN = 2;
@@ -37,50 +37,95 @@ export function compareAmount(comparison: Comparison): Sides | undefined {
 }
 
 function compareOne({ claim, frame, context, reader, directory }: Comparison, quantity: Quantity): Sides | undefined {
-  const counted = claim.all.filter((term) => term.from >= quantity.to && term.from < quantity.end);
-  const scope = scopeOf(frame, quantity, counted, claim.words);
-  if (scope === undefined) return undefined;
+  const counted = countedBy(claim, quantity, frame);
+  const plain = scopeOf(counted, frame);
+  if (plain === undefined) return undefined;
+  const scope = frame.core.length === 0 && plain === 'same' && doesSomething(counted, frame) ? 'part' : plain;
   const others = claim.quantities.filter((other) => other !== quantity).flatMap((other) => claim.terms.filter((term) => term.from >= other.to && term.from < other.end));
-  const fitting = fit(claim, frame, scope === 'narrower' ? [...others, ...counted] : others, context, reader);
-  const doing = frame.core.length === 0 && counted.some((term) => term.from > quantity.to && means(term, frame.backdrop.ids));
-  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => compareBounds(statement, i, quantity, doing ? 'part' : scope, frame));
+  const fitting = fitOf(claim, frame, scope === 'narrower' ? [...others, ...counted.terms] : others, context, reader);
+  // "Six were injured in a drone attack": people in general may be those of any event.
+  if ((frame.counts === 'anybody' || scope === 'wider') && fitting.anchor !== 'strong') return undefined;
+  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfBounds(statement, i, { quantity, scope }, frame));
   // Two numbers in one clause: which verb belongs to which is uncertain.
   if (sides.same.filter(isCurrent).length === 0 && (claim.quantities.length > 1 || (scope === 'wider' && quantity.max > 0))) return undefined;
-  // "Six were injured in a drone attack": people in general may be those of any event.
-  if ((frame.counts === 'anybody' || scope !== 'same') && fitting.anchor !== 'strong') return undefined;
-  const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
-  return { ...sides, fit: fitting, rest: fitting.rest.filter((term) => !means(term, told)) };
+  return { ...sides, fit: fitting, rest: untold(fitting.rest, sides.same, frame) };
 }
 
-function scopeOf(frame: Frame, { to, end, nobody, min, max }: Quantity, counted: readonly Term[], words: readonly string[]): Scope | undefined {
-  const { counts } = frame;
-  const noun = words.slice(to, end);
-  const bare = counted.every((term) => term.soft || frame.core.some((group) => saysCore(group, [term], frame)));
-  const people = nobody || (bare && (noun.length === 0 || noun.some((word) => PERSON.test(word)) || counted.length > 0));
-  if (counts === 'anybody') {
-    if (people || (noun.some((word) => PERSON.test(word)) && counted.every((term) => term.soft || means(term, frame.asked)))) return 'same';
-    return noun.some((word) => PERSON.test(word)) && (min > 0 || max === 0) ? 'narrower' : undefined;
-  }
-  if (counts === undefined) return undefined;
-  const ids = new Set(counts.readings.filter(({ similarity }) => similarity >= MEANT).map(({ word }) => word));
-  if (counted.some((term) => means(term, ids) || term.entities?.some((id) => counts.entities?.includes(id)))) return 'same';
-  return people && !counted.some((term) => !term.soft && !means(term, frame.asked)) && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
+/** The event's verb follows what is counted: "five drones attacked". */
+function doesSomething({ quantity, terms }: Counted, { backdrop }: Frame): boolean {
+  return terms.some((term) => term.from > quantity.to && means(term, backdrop.ids));
 }
 
-function compareBounds(statement: Statement, index: number, claimed: Bounds, scope: Scope | 'part', frame: Frame): Side {
+/** What a quantity of the claim counts. */
+interface Counted {
+  readonly quantity: Quantity;
+  /** Terms of what is counted, and its words. */
+  readonly terms: readonly Term[];
+  readonly words: readonly string[];
+  /** People, without saying which: "nobody", "two people", "six injured". */
+  readonly people: boolean;
+}
+
+function countedBy({ words, all }: Claim, quantity: Quantity, frame: Frame): Counted {
+  const terms = all.filter((term) => term.from >= quantity.to && term.from < quantity.end);
+  const noun = words.slice(quantity.to, quantity.end);
+  const bare = terms.every((term) => term.soft || frame.core.some((group) => saysCore(group, [term], frame)));
+  const people = quantity.nobody || (bare && (noun.length === 0 || terms.length > 0 || noun.some((word) => PERSON.test(word))));
+  return { quantity, terms, words: noun, people };
+}
+
+function scopeOf(counted: Counted, frame: Frame): Scope | undefined {
+  if (frame.counts === 'anybody') return scopeOfAnybody(counted, frame);
+  return frame.counts && scopeOfSome(counted, frame.counts, frame);
+}
+
+/** The fact counts people in general. */
+function scopeOfAnybody({ terms, words, people }: Counted, frame: Frame): Scope | undefined {
+  if (people) return 'same';
+  if (!words.some((word) => PERSON.test(word))) return undefined;
+  return terms.every((term) => term.soft || means(term, frame.asked)) ? 'same' : 'narrower';
+}
+
+/** The fact counts these things or people. */
+function scopeOfSome({ terms, people }: Counted, counts: Term, frame: Frame): Scope | undefined {
+  const ids = new Set(meantBy(counts));
+  if (terms.some((term) => means(term, ids) || term.entities?.some((id) => counts.entities?.includes(id)))) return 'same';
+  const known = terms.every((term) => term.soft || means(term, frame.asked));
+  return people && known && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
+}
+
+function sideOfBounds(statement: Statement, index: number, { quantity, scope }: { quantity: Quantity; scope: Scope }, frame: Frame): Side {
   const told = boundsOf(statement);
   const read = statement.value === undefined;
-  if (told === undefined || ((frame.compound || read) && !tells(index, frame))) return isVague(statement, claimed) ? 'same' : 'open';
-  const inside = told.min >= claimed.min && told.max <= claimed.max;
-  const apart = told.max < claimed.min || told.min > claimed.max;
-  // "Nobody was hurt" is denied by six hurt guards; "no guard died" follows from no dead at all; more does not follow either way.
-  if (scope === 'narrower') return told.max > 0 ? 'open' : sideOf(statement, claimed.max === 0 ? 'same' : 'otherwise');
-  if (scope === 'wider' && claimed.max === 0) return told.min > 0 ? sideOf(statement, 'otherwise') : 'open';
-  // "One drone struck" leaves room for others that did not; ten that struck do not fit into three.
-  if (scope === 'part' && told.min > claimed.max) return 'open';
+  const beside = (frame.compound || read) && !tells(index, frame);
+  if (told === undefined || beside) return isVague(statement, quantity) ? 'same' : 'open';
+  const side = relate(told, quantity, scope);
   // A number read from the sentence may answer another part of the question.
-  const excludes = apart && !(read && frame.compound);
-  return sideOf(statement, inside ? 'same' : excludes ? 'otherwise' : 'open');
+  return sideOf(statement, side === 'otherwise' && read && frame.compound ? 'open' : side);
+}
+
+/** What an account of `told` says to a claim of `claimed`. */
+function relate(told: Bounds, claimed: Bounds, scope: Scope): Side {
+  if (isOpen(told, claimed, scope)) return 'open';
+  if (told.min >= claimed.min && told.max <= claimed.max) return 'same';
+  return told.max < claimed.min || told.min > claimed.max ? 'otherwise' : 'open';
+}
+
+/** Nothing follows from the account, because it counts more or less than the claim. */
+function isOpen(told: Bounds, claimed: Bounds, scope: Scope): boolean {
+  switch (scope) {
+    case 'same':
+      return false;
+    case 'part':
+      // "One drone struck" leaves room for others that did not; ten that struck do not fit into three.
+      return told.min > claimed.max;
+    case 'wider':
+      // "Nobody was hurt" is denied by six hurt guards, and not borne out by none of them hurt.
+      return claimed.max === 0 && told.min === 0;
+    case 'narrower':
+      // "No guard died" follows from no dead at all; from some dead nothing follows.
+      return told.max > 0;
+  }
 }
 
 /** The value of a statement, or the only number in its text. */

@@ -2,10 +2,9 @@
 import type { Statement } from '../model.ts';
 import { weekdayOf, type Day, fits } from './days.ts';
 import type { Comparison } from './compare.ts';
-import { means } from './claim.ts';
-import { fit } from './fit.ts';
+import { fitOf } from './fit.ts';
 import { saysCore } from './frame.ts';
-import { type Side, sideOf, type Sides, sort } from './sides.ts';
+import { type Side, sideOf, type Sides, sort, untold } from './sides.ts';
 
 /** A day further off than this is more likely another event than a mistake about this one. */
 const NEAR_DAYS = 45;
@@ -17,11 +16,10 @@ export function compareDay({ claim, frame, context, reader, directory }: Compari
   const [day, second] = claim.days;
   if (day === undefined || frame.fact.asks !== 'when' || claim.polarity.negated || claim.polarity.risks.length > 0 || claim.quantities.length > 0) return undefined;
   if (!frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
-  const fitting = fit(claim, frame, [], context, reader);
+  const fitting = fitOf(claim, frame, [], context, reader);
   const certain = second === undefined && !claim.words.some((word) => REPORTS.test(word));
   const sides = sort(frame.fact.statements, claim.speakers, directory, (statement) => side(statement, day, certain));
-  const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
-  return { ...sides, fit: fitting, rest: fitting.rest.filter((term) => !means(term, told)) };
+  return { ...sides, fit: fitting, rest: untold(fitting.rest, sides.same, frame) };
 }
 
 function side(statement: Statement, day: Day, certain: boolean): Side {

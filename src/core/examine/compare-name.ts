@@ -4,7 +4,7 @@ import type { Statement } from '../model.ts';
 import type { Term } from '../lookup/question.ts';
 import type { Comparison } from './compare.ts';
 import { type Claim, means } from './claim.ts';
-import { fit } from './fit.ts';
+import { fitOf } from './fit.ts';
 import { type Frame, saysCore } from './frame.ts';
 import { DESCRIBES, ONE_DOER } from './lexicon.ts';
 import { type Side, sideOf, type Sides, sort } from './sides.ts';
@@ -15,7 +15,7 @@ export function compareName({ claim, frame, context, reader, directory }: Compar
   if (!frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
   const slots = slotsOf(claim, frame);
   if (slots.length === 0 || slots.some((slot) => isPatient(slot, claim, frame))) return undefined;
-  const fitting = fit(claim, frame, slots, context, reader);
+  const fitting = fitOf(claim, frame, slots, context, reader);
   const only = fact.asks === 'where' || ONE_DOER.test(fact.question);
   const sides = sort(fact.statements, claim.speakers, directory, (statement) => side(statement, slots, only && slots.length === 1, claim.polarity.negated, directory));
   const unsaid = slots.filter((slot) => !sides.same.some((statement) => names(statement, slot, directory) !== 'other'));

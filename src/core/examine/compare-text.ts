@@ -6,7 +6,7 @@ import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';
 import { type Claim, means } from './claim.ts';
 import { fits } from './days.ts';
-import { fit } from './fit.ts';
+import { fitOf } from './fit.ts';
 import type { Frame } from './frame.ts';
 import { denies } from './polarity.ts';
 import type { Quantity } from './quantities.ts';
@@ -30,7 +30,7 @@ export function compareText({ claim, frame, context, reader, directory }: Compar
   if (telling.length < TERMS_MIN || verbless || claim.unclear || claim.long || foreign) return undefined;
   const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements[i] ?? new Set(), frame, reader }));
   if (sides.same.filter(isCurrent).length === 0 && sides.otherwise.length === 0) return undefined;
-  return { ...sides, fit: { ...fit(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
+  return { ...sides, fit: { ...fitOf(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
 }
 
 interface Telling {

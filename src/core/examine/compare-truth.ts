@@ -1,10 +1,10 @@
 /** "He was not injured" against the yes and no of the accounts. */
 import type { Statement } from '../model.ts';
 import type { Comparison } from './compare.ts';
-import { type Claim, isHint, means, turned } from './claim.ts';
-import { fit } from './fit.ts';
+import { type Claim, isHint, turned } from './claim.ts';
+import { fitOf } from './fit.ts';
 import { saysCore } from './frame.ts';
-import { type Side, sideOf, type Sides, sort } from './sides.ts';
+import { type Side, sideOf, type Sides, sort, untold } from './sides.ts';
 
 export function compareTruth(comparison: Comparison): Sides | undefined {
   const { claim, frame, reader } = comparison;
@@ -16,15 +16,14 @@ export function compareTruth(comparison: Comparison): Sides | undefined {
 function compareOne({ frame, context, reader, directory }: Comparison, claim: Claim): Sides | undefined {
   if (frame.core.length === 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
   if (frame.soft.length > 0 && !claim.all.some(isHint) && !frame.soft.some((term) => saysCore([term], claim.all, frame))) return undefined;
-  const fitting = fit(claim, frame, [], context, reader);
+  const fitting = fitOf(claim, frame, [], context, reader);
   const claimed = claim.polarity.negated === frame.denies;
   const denial = claim.polarity.denial && !frame.denies;
   const speakers = denial ? { entities: denierOf(claim), sources: claim.speakers.sources } : claim.speakers;
   const sides = sort(frame.fact.statements, speakers, directory, (statement) => side(statement, claimed));
   if (denial && (sides.misattributed || sides.same.length === 0)) return undefined;
-  const told = new Set(sides.same.flatMap((statement) => [...(frame.words.statements[frame.fact.statements.indexOf(statement)] ?? [])]));
   const spoken = denial ? fitting.rest.filter((term) => !/^den(?:y|ie)/.test(term.typed)) : fitting.rest;
-  return { ...sides, fit: { ...fitting, rest: spoken }, rest: spoken.filter((term) => !means(term, told)) };
+  return { ...sides, fit: { ...fitting, rest: spoken }, rest: untold(spoken, sides.same, frame) };
 }
 
 function side(statement: Statement, claimed: boolean): Side {

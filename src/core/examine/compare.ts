@@ -2,7 +2,7 @@
 import type { Directory } from '../directory.ts';
 import type { Reader } from '../lookup/question.ts';
 import type { Claim } from './claim.ts';
-import type { Context } from './fit.ts';
+import type { Context } from './anchor.ts';
 import type { Frame } from './frame.ts';
 
 export interface Comparison {

@@ -35,7 +35,7 @@ export function judge(comparison: Comparison): Judged | undefined {
 /** How one account's own sentence compares with the claim, where it says the same. */
 export function judgeText(comparison: Comparison): Judged | undefined {
   const sides = compareText(comparison);
-  const shown = sides && sides.same.some(isCurrent) ? admitted(sides, comparison.claim) : undefined;
+  const shown = sides?.same.some(isCurrent) ? admitted(sides, comparison.claim) : undefined;
   return shown && { frame: comparison.frame, sides: shown };
 }
 

@@ -123,20 +123,29 @@ function isPronoun(words: readonly string[], at: number): boolean {
 }
 
 function plainNumber(words: readonly string[], at: number): { value: number; to: number } | undefined {
-  let value = numberWord(words[at] ?? '');
-  if (value === undefined) return /^(?:a|half)$/.test(words[at] ?? '') && words[at + 1] === 'dozen' ? { value: words[at] === 'a' ? 12 : 6, to: at + 2 } : undefined;
-  let to = at + 1;
-  const unit = numberWord(words[to] ?? '');
-  if (value >= 20 && value < 100 && value % 10 === 0 && unit !== undefined && unit > 0 && unit < 10) {
-    value += unit;
-    to++;
-  }
+  const first = numberWord(words[at] ?? '');
+  if (first === undefined) return dozen(words, at);
+  const unit = unitBehind(first, words[at + 1] ?? '');
+  let value = first + unit;
+  let to = at + (unit > 0 ? 2 : 1);
   const scale: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000, billion: 1e9 };
   for (let factor = scale[words[to] ?? '']; factor !== undefined; factor = scale[words[to] ?? '']) {
     value *= factor;
     to++;
   }
   return { value, to };
+}
+
+/** "a dozen", "half dozen". */
+function dozen(words: readonly string[], at: number): { value: number; to: number } | undefined {
+  if (!/^(?:a|half)$/.test(words[at] ?? '') || words[at + 1] !== 'dozen') return undefined;
+  return { value: words[at] === 'a' ? 12 : 6, to: at + 2 };
+}
+
+/** "twenty FIVE": what a unit adds to round tens; 0 where none follows. */
+function unitBehind(tens: number, word: string): number {
+  const unit = numberWord(word) ?? 0;
+  return tens >= 20 && tens < 100 && tens % 10 === 0 && unit > 0 && unit < 10 ? unit : 0;
 }
 
 function numberWord(word: string): number | undefined {

@@ -3,8 +3,9 @@ import { asserts, rejects } from '../agreement.ts';
 import type { Directory } from '../directory.ts';
 import type { Statement } from '../model.ts';
 import type { Term } from '../lookup/question.ts';
-import type { Speakers } from './claim.ts';
+import { means, type Speakers } from './claim.ts';
 import type { Fit } from './fit.ts';
+import type { Frame } from './frame.ts';
 
 /** `same` says what the claim says, `otherwise` what it excludes, `open` neither. */
 export type Side = 'same' | 'otherwise' | 'open';
@@ -35,6 +36,12 @@ export function sort(statements: readonly Statement[], speakers: Speakers, direc
   const pick = (side: Side): Statement[] => counted.filter((each) => each.side === side).map(({ statement }) => statement);
   // A withdrawn account opposes nothing any more.
   return { same: pick('same'), otherwise: pick('otherwise').filter(isCurrent), misattributed: named && theirs.length === 0 };
+}
+
+/** Terms that the accounts on the claim's side do not tell either. */
+export function untold(rest: readonly Term[], same: readonly Statement[], { fact, words }: Frame): Term[] {
+  const told = new Set(same.flatMap((statement) => [...(words.statements[fact.statements.indexOf(statement)] ?? [])]));
+  return rest.filter((term) => !means(term, told));
 }
 
 /** True for an account that was neither superseded nor refuted. */
