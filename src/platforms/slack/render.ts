@@ -36,27 +36,49 @@ const SPARE = 400;
 
 /** One page of the reply. */
 export function renderReply(reply: Reply, place: Place): Rendered {
-  const draw = createDrawing();
-  const pages = pagesOf(reply, place, draw);
-  const page = pages[Math.min(place.page ?? 0, pages.length - 1)];
-  return renderPage(reply, place, page ?? EMPTY, draw);
+  const layout = layoutOf(reply, place);
+  return renderPage(reply, place, layout, Math.min(place.page ?? 0, layout.pages.length - 1));
 }
 
 /** Every page: for a reply that no button can show again. */
 export function renderAll(reply: Reply, place: Place): Rendered[] {
-  const draw = createDrawing();
-  return pagesOf(reply, place, draw).map((page) => renderPage(reply, place, page, draw));
+  const layout = layoutOf(reply, place);
+  return layout.pages.map((_, index) => renderPage(reply, place, layout, index));
+}
+
+/** Pages of a reply without its buttons, which alone differ from asker to asker. */
+interface Layout {
+  readonly pages: readonly Page[];
+  readonly draw: Draw;
+  /** By the index of the page, drawn when it is first shown. */
+  readonly bodies: Map<number, Rendered>;
 }
 
 const EMPTY: Page = { parts: [], index: 0, count: 1, after: 0 };
 type Draw = (part: Part) => Drawn;
 
-function pagesOf(reply: Reply, place: Place, draw: Draw): readonly Page[] {
+const layouts = new WeakMap<Reply, Map<string, Layout>>();
+
+/** Kept with the reply: laying a long one out takes milliseconds, and every asker gets the same but for the buttons. */
+function layoutOf(reply: Reply, place: Place): Layout {
+  const budget = budgetOf(reply, place);
+  const byBudget = layouts.get(reply) ?? new Map<string, Layout>();
+  layouts.set(reply, byBudget);
+  const key = `${budget.characters} ${budget.blocks}`;
+  const draw = createDrawing();
+  const found = byBudget.get(key) ?? { pages: paginate(reply.parts, { budget, cost: (part) => draw(part).cost }), draw, bodies: new Map() };
+  byBudget.set(key, found);
+  return found;
+}
+
+/** What the parts of one page may take beside the title and the buttons. */
+function budgetOf(reply: Reply, place: Place): Drawn['cost'] {
   const isView = place.kind === 'view';
   const frame = [...titleBlocks(reply.title), ...buttonBlocks(reply, place, { index: 1, count: 3 })];
-  const characters = (isView ? VIEW_JSON_MAX : BLOCKS_JSON_MAX) - JSON.stringify(frame).length - SPARE;
-  const blocks = (isView ? VIEW_BLOCKS_MAX : MESSAGE_BLOCKS_MAX) - frame.length - 1;
-  return paginate(reply.parts, { budget: { characters, blocks }, cost: (part) => draw(part).cost });
+  return {
+    characters: (isView ? VIEW_JSON_MAX : BLOCKS_JSON_MAX) - JSON.stringify(frame).length - SPARE,
+    blocks: (isView ? VIEW_BLOCKS_MAX : MESSAGE_BLOCKS_MAX) - frame.length - 1,
+  };
 }
 
 interface Drawn {
@@ -77,15 +99,18 @@ function createDrawing(): (part: Part) => Drawn {
   };
 }
 
-function renderPage(reply: Reply, place: Place, page: Page, draw: Draw): Rendered {
+function renderPage(reply: Reply, place: Place, { pages, draw, bodies }: Layout, index: number): Rendered {
+  const page = pages[index] ?? EMPTY;
+  const body = bodies.get(index) ?? bodyOf(reply, page, draw);
+  bodies.set(index, body);
+  const blocks = [...body.blocks, ...buttonBlocks(reply, place, page)];
+  return { text: body.text, blocks: blocks.length > 0 ? blocks : [context('…')] };
+}
+
+function bodyOf(reply: Reply, page: Page, draw: Draw): Rendered {
   const note = pageNote(reply, page);
-  const blocks = [
-    ...titleBlocks(reply.title),
-    ...page.parts.flatMap((part) => draw(part).blocks),
-    ...(note === '' ? [] : [context(note)]),
-    ...buttonBlocks(reply, place, page),
-  ];
-  return { text: textOf(reply, page, note), blocks: blocks.length > 0 ? blocks : [context('…')] };
+  const blocks = [...titleBlocks(reply.title), ...page.parts.flatMap((part) => draw(part).blocks), ...(note === '' ? [] : [context(note)])];
+  return { text: textOf(reply, page, note), blocks };
 }
 
 function pageNote(reply: Reply, { index, count, after }: Page): string {
