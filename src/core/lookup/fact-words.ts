@@ -33,7 +33,7 @@ export interface FactWords {
 export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 
 /** Phrasings kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
-const PHRASINGS_MAX = 4096;
+const PHRASINGS_MAX = 512;
 
 /** Reads the words of facts when they are first needed. */
 export function createPhraseBook(reader: Reader): PhraseBook {
