@@ -8,6 +8,7 @@ import { createLookup } from '../../src/core/lookup/lookup.ts';
 import type { Statement } from '../../src/core/model.ts';
 import { valueToJson } from '../../src/core/value.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { harbour } from '../harbour.ts';
 import { CASES, type Verdict } from './examine.cases.ts';
 
 const loaded = loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)));
@@ -50,6 +51,26 @@ describe('the table of cases', () => {
     for (const [i, verdict] of verdicts.entries()) {
       expect(found(sentences[i], verdict)).toEqual({ finding: verdict.finding, same: verdict.same ?? [], otherwise: verdict.otherwise ?? [] });
     }
+  });
+});
+
+describe('a base of another field', () => {
+  const base = harbour();
+  const read = createExaminer(base.knowledge, createLookup(base.knowledge));
+
+  it.each([
+    ['a number that accounts differ on', 'Two people were injured in the harbour fire.', ['partly']],
+    ['nobody', 'Nobody died in the harbour fire.', ['supported']],
+    ['the dead of the flood said of the fire', 'Thirteen people died in the harbour fire.', ['contradicted']],
+    ['the dead of the flood', 'Thirteen people died in the flood of 2019.', ['supported']],
+    ['a suspicion and a denial', 'Acme Shipping set the harbour on fire.', ['partly']],
+    ['a number that was withdrawn', 'Five fire engines came to the harbour.', ['contradicted']],
+    ['the number that replaced it', 'Four fire engines came to the harbour.', ['supported']],
+    ['the date', 'The harbour of Eastport burned on 1 May 2020.', ['supported']],
+    ['another fire', 'Two people died in a fire in Hamburg.', []],
+    ['a question', 'Did anybody die in the harbour fire?', []],
+  ])('%s: %s', (_, message, findings) => {
+    expect(read(message).sentences.map(({ finding }) => finding)).toEqual(findings);
   });
 });
 

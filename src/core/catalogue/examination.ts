@@ -26,7 +26,7 @@ const en: ExaminationTexts = {
   cut: 'Only the first 4,000 characters were read.',
   findings: {
     supported: 'On record: accounts say the same.',
-    contradicted: 'Accounts on record say otherwise, and none says the same.',
+    contradicted: 'Accounts on record say otherwise, and none that stands says the same.',
     partly: 'Partly on record, or the accounts differ.',
     'not-in-base': 'Not in the record.',
   },
@@ -59,7 +59,7 @@ const ar: ExaminationTexts = {
   cut: 'قرئت أول 4000 علامة فقط.',
   findings: {
     supported: 'في السجل: روايات تقول الشيء نفسه.',
-    contradicted: 'روايات السجل تقول غير ذلك، ولا رواية تقوله.',
+    contradicted: 'روايات السجل تقول غير ذلك، ولا رواية قائمة تقوله.',
     partly: 'في السجل جزء من هذا، أو أن الروايات مختلفة.',
     'not-in-base': 'ليس في السجل.',
   },

@@ -59,7 +59,7 @@ function contradicts({ claim, telling, statement, words, frame }: Telling): bool
   const namesAll = [...frame.named.filter((id) => !id.startsWith('event:')), ...statement.speaker].every((id) => telling.some((term) => term.entities?.includes(id)));
   if (!namesAll || accountOf(statement).words.some((word) => UNREAL.test(word))) return false;
   const plain = negated && !denial && risks.length === 0 && claim.quantities.length === 0 && claim.days.length === 0 && !claim.words.some((word) => TIMED.test(word));
-  return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || term.entities?.some((id) => id.startsWith('event:')));
+  return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || isEvent(term));
 }
 
 /** The days of the claim are days of the account. */
@@ -68,6 +68,11 @@ function sameTime({ claim, statement, frame }: Telling): boolean {
   const dates = spans.flatMap((each) => (each?.from === undefined ? [] : [each.from]));
   const { days } = accountOf(statement);
   return claim.days.every((day) => dates.some((date) => fits(day, date)) || days.some((other) => JSON.stringify(other) === JSON.stringify(day)));
+}
+
+/** The name of an event, which every account of it is about. */
+function isEvent({ entities }: Term): boolean {
+  return entities?.some((id) => id.startsWith('event:')) ?? false;
 }
 
 /** The claim tells a good part of what the account adds; where it adds nothing, the account itself must hold every word. */
@@ -79,7 +84,7 @@ function tellsEnough(all: readonly Term[], telling: readonly Term[], words: Read
   if (met.length === 0) {
     const own = telling.filter((term) => !means(term, backdrop.ids));
     const enough = own.length >= TERMS_MIN || telling.length > TERMS_MIN;
-    return enough && (own.length > 0 ? own : telling).every((term) => means(term, words)) && sum([...words].filter((id) => all.some((term) => term.readings.some(({ word }) => word === id)))) >= TOLD_MIN * sum([...words]);
+    return enough && telling.every((term) => means(term, words) || isEvent(term)) && sum([...words].filter((id) => all.some((term) => term.readings.some(({ word }) => word === id)))) >= TOLD_MIN * sum([...words]);
   }
   return sum(met) >= TOLD_MIN * sum(added);
 }
@@ -92,7 +97,7 @@ function sameRisks({ polarity }: Claim, said: readonly string[]): boolean {
 
 /** Two names in the order of the account: "Sadr condemned Iran" is not "Iran condemned Sadr". */
 function sameOrder(telling: readonly Term[], words: ReadonlySet<number>, said: readonly string[]): boolean {
-  const places = telling.filter((term) => term.kind === 'name' && means(term, words) && !term.entities?.some((id) => id.startsWith('event:'))).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
+  const places = telling.filter((term) => term.kind === 'name' && means(term, words) && !isEvent(term)).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
   const known = places.filter(Number.isFinite);
   return known.every((place, i) => i === 0 || place >= (known[i - 1] as number));
 }
