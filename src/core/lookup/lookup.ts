@@ -30,6 +30,9 @@ import { isStop } from './words.ts';
 /** With a filter, more candidates are drawn, since many will be filtered out. */
 const CANDIDATES_WITHIN = 256;
 
+/** Nearness to one of its phrasings from which a fact answers a question of two parts whole. */
+const WHOLE_MIN = 0.8;
+
 interface Found {
   readonly question: Question;
   readonly ranked: readonly Ranked[];
@@ -64,7 +67,12 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLex
     const ranked = rank(question, candidatesFor(question, facts, reader, options), facts, reader, phrases);
     return { question, ranked, decision: decide(question, ranked, reader, phrases) };
   };
-  const find = (query: string, options: LookupOptions = {}): Found => findParts(query, (part) => findOne(part, options)) ?? findOne(query, options);
+  const find = (query: string, options: LookupOptions = {}): Found => {
+    const whole = findOne(query, options);
+    // A fact that covers the whole is what is asked; two that cover a part each come after it.
+    if (whole.decision.outcome === 'answer' && (whole.ranked[0]?.phrase ?? 0) >= WHOLE_MIN) return whole;
+    return findParts(query, (part) => findOne(part, options)) ?? whole;
+  };
   return {
     ask: (query, options) => {
       if (isHelp(query)) return plainAnswer('help', query);
