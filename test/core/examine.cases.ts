@@ -138,4 +138,19 @@ const AS_WRITTEN: readonly Case[] = [
   ['a football drone', 'Two drones were shot down over the stadium.', NOTHING],
 ];
 
-export const CASES: readonly Case[] = [...MAIN_EVENT, ...OTHER_EVENTS, ...LEFT_ALONE, ...AS_WRITTEN];
+/** What was once got wrong, or nearly. */
+const MISTAKEN: readonly Case[] = [
+  ['one of three that did something is not one in all', "One drone got through and struck the prime minister's house.", [supported(1)]],
+  ['"125" and "more than 125" do not oppose each other', 'One person was killed and 125 were injured in the clashes in Baghdad on 5 November.', [partly([1], [2])]],
+  ['the year beside the day', "Iraq's parliamentary election of 2021 was held on 12 October.", [contradicted('2021-10-10')]],
+  ['knowledge denied', 'Tehran did not know about the attack on Kadhimi beforehand.', [contradicted(true)]],
+  ['a day of a visit without the event', 'The Quds Force commander arrived in Baghdad on Tuesday.', NOTHING],
+  ['nobody dead where some died', 'Nobody died in the Baghdad clashes of 5 November 2021.', [contradicted(1, 2)]],
+  ['a number of rockets on another day', 'Five rockets hit Balad air base on the day Musleh was released.', [contradicted(3)]],
+  ['a view with the one who holds it', 'Abu Ali al-Askari called the attack an inside job.', [supported(true)]],
+  ['dead elsewhere in a drone attack', 'Although several missiles and drones were intercepted, 3 civilians were killed and 6 were injured by a drone attack.', NOTHING],
+  ['a row of a table', 'Location | Baghdad, Iraq |', NOTHING],
+  ['a name and its post assert nothing', 'Iraqi Prime Minister Mustafa al-Kadhimi', NOTHING],
+];
+
+export const CASES: readonly Case[] = [...MAIN_EVENT, ...OTHER_EVENTS, ...LEFT_ALONE, ...AS_WRITTEN, ...MISTAKEN];

@@ -30,7 +30,7 @@ const WISHED = list(
 /** The writer judges rather than tells. */
 const JUDGED = list(
   'imo', 'imho', 'tbh', 'ngl', 'lol', 'lmao', 'rofl', 'haha+', 'wtf', 'smh', 'omg', 'fr', 'obviously', 'clearly', 'honestly', 'frankly', 'seriously', 'literally', 'traitors?', 'hero(?:es|ic)?', 'puppets?', 'liars?', 'lies', 'clowns?', 'idiots?', 'stupid', 'pathetic', 'ridiculous', 'disgusting', 'disgrace(?:ful)?', 'shame(?:ful)?',
-  'joke', 'evil', 'corrupt', 'useless', 'amazing', 'awesome', 'terrible', 'unbelievable', 'unacceptable', 'outrageous', 'deserves?', 'deserved', 'about time', 'no surprise', 'no wonder', 'everyone knows', 'everybody knows', 'the (?:best|worst)', 'so (?:sad|bad|good)', 'too (?:bad|late)', 'propaganda', 'bullshit', 'bs', 'fake news', 'conspiracy nuts?', 'breaking bad',
+  'joke', 'evil', 'corrupt', 'useless', 'amazing', 'awesome', 'terrible', 'unbelievable', 'unacceptable', 'outrageous', 'deserves?', 'deserved', 'about time', 'no surprise', 'no wonder', 'every(?:one|body)(?: \\p{L}+){0,3} knows', 'the (?:best|worst)', 'so (?:sad|bad|good)', 'too (?:bad|late)', 'propaganda', 'bullshit', 'bs', 'fake news', 'conspiracy nuts?', 'breaking bad',
   'خائن', 'عار', 'مهزله', 'كذاب\\p{L}*', 'للاسف الشديد',
 );
 /** Somebody else is told to judge: "Kadhimi called it a disgrace" is an assertion about Kadhimi. */

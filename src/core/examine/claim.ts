@@ -61,7 +61,8 @@ export function readClaim(clause: Clause, reader: Reader, carried: readonly Term
   const question = readQuestion(text, reader);
   const quantities = findQuantities(words);
   const counting = (term: Term): boolean => /^\d+$/.test(term.typed) || quantities.some(({ from, to }) => term.from >= from && term.from < to);
-  const uncounted = question.terms.filter((term) => !counting(term)).map((term) => surely(term, reader));
+  const hints = question.terms.filter(isHint);
+  const uncounted = question.terms.filter((term) => !counting(term)).map((term) => surely(term, hints, reader));
   const doing = doingOf(words, uncounted, reader);
   const own = uncounted.filter((term) => !term.soft && !doing.words.has(term.typed) && !COLOUR.test(term.typed));
   const speaker = clause.speaker === '' ? undefined : readQuestion(clause.speaker, reader);
@@ -92,9 +93,13 @@ function doingOf(words: readonly string[], terms: readonly Term[], reader: Reade
   return { words: new Set(verb.split(' ')), hints: readQuestion('who carried out the attack', reader).terms.filter(isHint) };
 }
 
-function surely(term: Term, reader: Reader): Term {
+/** The term with what it surely means: no guess from Arabic letters, and not what a phrasing around it hints at. */
+function surely(term: Term, hints: readonly Term[], reader: Reader): Term {
   const exact = term.kind === 'name' || term.readings.some(({ via }) => via === 'exact' || via === 'form');
-  return isGuessed(term.typed, exact, reader) ? { ...term, readings: [] } : term;
+  if (isGuessed(term.typed, exact, reader)) return { ...term, readings: [] };
+  if (hints.length === 0 || isHint(term)) return term;
+  const hinted = new Map(hints.flatMap(({ readings }) => readings.map(({ word, similarity }) => [word, similarity] as const)));
+  return { ...term, readings: term.readings.filter(({ word, similarity, via }) => via !== 'meaning' || hinted.get(word) !== similarity) };
 }
 
 /** Nothing in the base is meant, and it is no common word: the name of something else. */

@@ -47,10 +47,14 @@ const TRAILING = new RegExp(`^(.{8,}?),?\\s+(?:according to\\s+([^,]{2,90}?)|(?<
 const LEADING = /^(?:according to|per|as per|وفقا ل|بحسب|حسب)\s*([^,،:]{2,90})[,،:]\s*(.{8,})$/iu;
 const SPOKEN = new RegExp(`^([^,]{2,80}?),?\\s+${SAYS}\\s+(?:(?:on|in)\\s+\\p{L}+\\s+)?(?:that\\s+)?(.{8,})$`, 'iu');
 const SPOKEN_ARABIC = /^(?:قال|قالت|أعلن|اعلن|أعلنت|اعلنت|ذكر|ذكرت|أكد|اكد|أكدت)\s+(.{2,60}?)\s+(?:إن|ان|أن|بأن)\s+(.{8,})$/u;
+/** Who calls it so is part of what is said. */
+const CALLED = /^([^,]{2,60}?)\s+(?:has |had |have )?(?:called|calls|described|describes|dismissed|dismisses|branded|labell?ed)\s+(?!on\b|for\b|upon\b)/iu;
 /** A speaker is named in few words, and without a verb or number. */
 const NO_SPEAKER = /\d|(?:^|\s)(?:was|were|is|are|has|had|which|who|that|it|he|she|they|there|this|and then)(?:\s|$)/iu;
 
 function attributed(text: string): Clause {
+  const caller = CALLED.exec(text)?.[1] ?? '';
+  if (caller !== '' && !NO_SPEAKER.test(caller)) return { text, speaker: caller };
   const leading = LEADING.exec(text);
   if (leading) return named(leading[1], leading[2], text);
   const arabic = SPOKEN_ARABIC.exec(text);

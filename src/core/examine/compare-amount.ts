@@ -8,7 +8,7 @@ import { fitOf } from './fit.ts';
 import { type Frame, saysCore } from './frame.ts';
 import { PERSON } from './lexicon.ts';
 import type { Quantity } from './quantities.ts';
-import { isCurrent, type Side, sideOf, type Sides, sort, untold } from './sides.ts';
+import { isCurrent, type Side, sideOf, type Sides, sort, type Sorted, untold } from './sides.ts';
 
 interface Bounds {
   readonly min: number;
@@ -27,8 +27,8 @@ const TERMS_MIN = 2;
 const QUANTITIES_MAX = 3;
 
 export function compareAmount(comparison: Comparison): Sides | undefined {
-  const { claim, frame } = comparison;
-  if (frame.counts === undefined || claim.terms.length < TERMS_MIN || claim.polarity.risks.length > 0 || !frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
+  const { claim, frame, context } = comparison;
+  if (frame.counts === undefined || claim.terms.length + context.terms.length < TERMS_MIN || claim.polarity.risks.length > 0 || !frame.core.every((group) => saysCore(group, claim.all, frame, 'loosely'))) return undefined;
   for (const quantity of claim.quantities.slice(0, QUANTITIES_MAX)) {
     const sides = compareOne(comparison, quantity);
     if (sides) return sides;
@@ -36,24 +36,32 @@ export function compareAmount(comparison: Comparison): Sides | undefined {
   return undefined;
 }
 
-function compareOne({ claim, frame, context, reader, directory }: Comparison, quantity: Quantity): Sides | undefined {
+function compareOne(comparison: Comparison, quantity: Quantity): Sides | undefined {
+  const { claim, frame } = comparison;
   const counted = countedBy(claim, quantity, frame);
   const plain = scopeOf(counted, frame);
   if (plain === undefined) return undefined;
-  const scope = frame.core.length === 0 && plain === 'same' && doesSomething(counted, frame) ? 'part' : plain;
+  const sides = sorted(comparison, quantity, plain);
+  // Without an account of that very number, some of a known number may have done something else: "one drone got through".
+  const whole = frame.core.length > 0 || plain !== 'same' || sides.same.some(isCurrent) || frame.hints.some((hint) => saysCore([hint], claim.all, frame));
+  return admit(comparison, counted, plain, whole ? sides : sorted(comparison, quantity, 'part'));
+}
+
+function sorted({ claim, frame, directory }: Comparison, quantity: Quantity, scope: Scope): Sorted {
+  return sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfBounds(statement, i, { quantity, scope }, frame));
+}
+
+/** The sides with how the claim fits; undefined where they might be about something else. */
+function admit({ claim, frame, context, reader }: Comparison, counted: Counted, scope: Scope, sides: Sorted): Sides | undefined {
+  const { quantity } = counted;
   const others = claim.quantities.filter((other) => other !== quantity).flatMap((other) => claim.terms.filter((term) => term.from >= other.to && term.from < other.end));
   const fitting = fitOf(claim, frame, scope === 'narrower' ? [...others, ...counted.terms] : others, context, reader);
   // "Six were injured in a drone attack": people in general may be those of any event.
   if ((frame.counts === 'anybody' || scope === 'wider') && fitting.anchor !== 'strong') return undefined;
-  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfBounds(statement, i, { quantity, scope }, frame));
-  // Two numbers in one clause: which verb belongs to which is uncertain.
-  if (sides.same.filter(isCurrent).length === 0 && (claim.quantities.length > 1 || (scope === 'wider' && quantity.max > 0))) return undefined;
+  // Two numbers in one clause, or a verb that may only say the event: which is counted is uncertain.
+  const uncertain = claim.quantities.length > 1 || !frame.core.every((group) => saysCore(group, claim.all, frame));
+  if (!sides.same.some(isCurrent) && (uncertain || (scope === 'wider' && quantity.max > 0))) return undefined;
   return { ...sides, fit: fitting, rest: untold(fitting.rest, sides.same, frame) };
-}
-
-/** The event's verb follows what is counted: "five drones attacked". */
-function doesSomething({ quantity, terms }: Counted, { backdrop }: Frame): boolean {
-  return terms.some((term) => term.from > quantity.to && means(term, backdrop.ids));
 }
 
 /** What a quantity of the claim counts. */
@@ -108,7 +116,12 @@ function sideOfBounds(statement: Statement, index: number, { quantity, scope }: 
 function relate(told: Bounds, claimed: Bounds, scope: Scope): Side {
   if (isOpen(told, claimed, scope)) return 'open';
   if (told.min >= claimed.min && told.max <= claimed.max) return 'same';
-  return told.max < claimed.min || told.min > claimed.max ? 'otherwise' : 'open';
+  return told.max < claimed.min - slack(told, claimed) || told.min > claimed.max + slack(told, claimed) ? 'otherwise' : 'open';
+}
+
+/** "125" and "more than 125" do not oppose each other. */
+function slack(told: Bounds, claimed: Bounds): number {
+  return told.max === Infinity && claimed.max < Infinity && claimed.max > 0 ? 1 : 0;
 }
 
 /** Nothing follows from the account, because it counts more or less than the claim. */

@@ -13,20 +13,23 @@ const DAY_MS = 86_400_000;
 const REPORTS = /^(?:said|says|told|reported|reports|announced|stated|claimed|tweeted|wrote|published|added|confirmed|condemned|denied|قال|قالت|ذكر|اعلن)$/;
 
 export function compareDay({ claim, frame, context, reader, directory }: Comparison): Sides | undefined {
-  const [day, second] = claim.days;
+  const days = [...claim.days].sort((a, b) => lengthOf(b) - lengthOf(a));
+  const [day, second] = days;
   if (day === undefined || frame.fact.asks !== 'when' || claim.polarity.negated || claim.polarity.risks.length > 0 || claim.quantities.length > 0) return undefined;
   if (!frame.core.every((group) => saysCore(group, claim.all, frame))) return undefined;
   const fitting = fitOf(claim, frame, [], context, reader);
-  const certain = second === undefined && !claim.words.some((word) => REPORTS.test(word));
-  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement) => side(statement, day, certain));
+  // "On 12 October" beside "in 2021" is one day; two full days are not.
+  const certain = (second === undefined || lengthOf(second) < lengthOf(day)) && !claim.words.some((word) => REPORTS.test(word));
+  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement) => side(statement, days, certain));
   return { ...sides, fit: fitting, rest: untold(fitting.rest, sides.same, frame) };
 }
 
-function side(statement: Statement, day: Day, certain: boolean): Side {
-  if (statement.value?.kind !== 'date') return 'open';
+function side(statement: Statement, days: readonly Day[], certain: boolean): Side {
+  const [day] = days;
+  if (statement.value?.kind !== 'date' || day === undefined) return 'open';
   const { date } = statement.value;
-  if (fits(day, date)) return date.length >= lengthOf(day) ? sideOf(statement, 'same') : 'open';
-  return certain && date.length === 10 && isNear(day, date) ? sideOf(statement, 'otherwise') : 'open';
+  if (days.every((each) => fits(each, date))) return date.length >= lengthOf(day) ? sideOf(statement, 'same') : 'open';
+  return certain && date.length === 10 && !fits(day, date) && isNear(day, date) ? sideOf(statement, 'otherwise') : 'open';
 }
 
 /** A month does not bear out a day in it. */

@@ -127,7 +127,7 @@ function examineClaim(claim: Claim, siblings: readonly Claim[], context: Context
   const finding = findingOf(judged);
   if (finding !== undefined) return { finding, judged, event: about, docs };
   // Where a fact holds every word, the base may tell of it in a way that was not understood.
-  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && !isForeign(claim) && (!held || claim.quantities.length > 0);
+  const unknown = subjectOf(claim) !== undefined && claim.terms.length > 1 && !isForeign(claim) && (!held || claim.quantities.some(({ max }) => max > 0));
   return { finding: unknown ? 'not-in-base' : undefined, judged, event: about, docs };
 }
 

@@ -6,7 +6,7 @@ import { type Reader, readQuestion, type Term } from '../lookup/question.ts';
 import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
 import { searchWords } from '../lookup/words.ts';
 import type { Backdrop, BackdropOf } from './backdrop.ts';
-import { isHint, MEANT, means } from './claim.ts';
+import { isHint, means, meantBy } from './claim.ts';
 import { denies } from './polarity.ts';
 
 export interface Frame {
@@ -23,6 +23,8 @@ export interface Frame {
   readonly counts: Term | 'anybody' | undefined;
   /** The question asks whether anyone did: any name may stand there. */
   readonly anyone: boolean;
+  /** Phrasings in the question that only hint: "used in the attack". */
+  readonly hints: readonly Term[];
   /** The question itself denies ("Did they deny …"). */
   readonly denies: boolean;
   /** The words inside a phrase of the core. */
@@ -80,6 +82,7 @@ function frameOf(doc: number, fact: Fact, subject: Subject, backdrop: Backdrop, 
     words,
     asked: new Set([...words.asked, ...backdrop.ids]),
     core: grouped(telling.length === 0 && fact.asks === 'yes-no' ? soft : telling, all),
+    hints,
     inner: new Map(telling.filter((term) => term.kind === 'phrase' && !isHint(term)).map((phrase) => [phrase, question.terms.filter((term) => term.kind === 'word' && phrase.typed.split(' ').includes(term.typed))])),
     soft: telling.every(({ kind }) => kind === 'name') ? soft : [],
     counts,
@@ -147,20 +150,33 @@ export function areJoined(a: Term, b: Term, words: readonly string[]): boolean {
   return between.every((word) => /^(?:and|or|as|well|al|ahl|the|both|with|together|plus|و)$/.test(word));
 }
 
-/** Does the claim say what the question asks? Its event's words stand only for the event, whatever they may also mean. */
-export function saysCore(core: readonly Term[], terms: readonly Term[], { backdrop, fact, inner }: Frame): boolean {
-  return core.some((asked) => {
-    const ids = new Set(asked.readings.filter(({ word, similarity }) => similarity >= MEANT && !backdrop.ids.has(word)).map(({ word }) => word));
+/** `surely`: a word of the event says only the event. `loosely`: it may also mean what it is a synonym of ("struck" for "hit"). */
+export type Saying = 'surely' | 'loosely';
+
+/** Do the terms of a claim say one of what a group of the question's core asks? */
+export function saysCore(group: readonly Term[], terms: readonly Term[], frame: Frame, saying: Saying = 'surely'): boolean {
+  return group.some((asked) => {
     const entity = asked.entities?.[0];
+    const ids = idsOf(asked, frame, saying);
     if (entity !== undefined) return terms.some((term) => term.entities?.includes(entity) || (term.kind !== 'name' && means(term, ids)));
-    // One word of another language may stand for a whole phrase.
-    const parts = inner.get(asked) ?? [];
-    if (parts.length > 1 && terms.some((term) => parts.every((part) => means(term, new Set(part.readings.filter(({ via }) => via !== 'meaning').map(({ word }) => word)))))) return true;
-    return terms.some((term) => {
-      // "Claimed responsibility" is no way of saying "was responsible".
-      if (isHint(asked) && term.kind === 'phrase' && !isHint(term)) return false;
-      const anchor = term.readings.some(({ word, via }) => via !== 'meaning' && backdrop.ids.has(word)) && term.kind !== 'phrase';
-      return anchor ? term.readings.some(({ word, via }) => via !== 'meaning' && ids.has(word)) : means(term, ids);
-    });
-  }) || (fact.asks === 'number' && core.length === 0);
+    return saysPhrase(asked, terms, frame) || terms.some((term) => saysWord(asked, term, ids, frame, saying));
+  });
+}
+
+function idsOf(asked: Term, { backdrop }: Frame, saying: Saying): ReadonlySet<number> {
+  return new Set(meantBy(asked).filter((word) => saying === 'loosely' || !backdrop.ids.has(word)));
+}
+
+/** One word of another language may stand for a whole phrase. */
+function saysPhrase(asked: Term, terms: readonly Term[], { inner }: Frame): boolean {
+  const parts = (inner.get(asked) ?? []).map(({ readings }) => new Set(readings.filter(({ via }) => via !== 'meaning').map(({ word }) => word)));
+  return parts.length > 1 && terms.some((term) => parts.every((ids) => means(term, ids)));
+}
+
+function saysWord(asked: Term, term: Term, ids: ReadonlySet<number>, { backdrop }: Frame, saying: Saying): boolean {
+  // "Claimed responsibility" is no way of saying "was responsible".
+  if (term.kind === 'phrase' && isHint(asked) !== isHint(term)) return false;
+  const own = term.readings.filter(({ via }) => via !== 'meaning').map(({ word }) => word);
+  const saysEvent = saying === 'surely' && term.kind !== 'phrase' && own.some((word) => backdrop.ids.has(word));
+  return saysEvent ? own.some((word) => ids.has(word)) : means(term, ids);
 }

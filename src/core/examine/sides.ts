@@ -27,8 +27,10 @@ export function sideOf(statement: Statement, side: Side): Side {
   return side === 'same' ? 'otherwise' : 'same';
 }
 
+export type Sorted = Pick<Sides, 'same' | 'otherwise' | 'misattributed'>;
+
 /** Sorts by `compare`; where the claim names who says it, only their accounts count, if the fact has any. */
-export function sort(statements: readonly Statement[], speakers: Speakers, directory: Directory, compare: (statement: Statement, index: number) => Side): { same: Statement[]; otherwise: Statement[]; misattributed: boolean } {
+export function sort(statements: readonly Statement[], speakers: Speakers, directory: Directory, compare: (statement: Statement, index: number) => Side): Sorted {
   const sides = statements.map((statement, i) => ({ statement, side: compare(statement, i) })).filter(({ side }) => side !== 'open');
   const named = speakers.entities.length + speakers.sources.length > 0;
   const theirs = named ? sides.filter(({ statement }) => isBy(statement, speakers, directory)) : sides;
