@@ -149,6 +149,10 @@ const MISTAKEN: readonly Case[] = [
   ['a number of rockets on another day', 'Five rockets hit Balad air base on the day Musleh was released.', [contradicted(3)]],
   ['a view with the one who holds it', 'Abu Ali al-Askari called the attack an inside job.', [supported(true)]],
   ['dead elsewhere in a drone attack', 'Although several missiles and drones were intercepted, 3 civilians were killed and 6 were injured by a drone attack.', NOTHING],
+  ['several named in a question: only the accounts of those named in the sentence', 'Turkey and India condemned the attack on Kadhimi.', [supported(true)]],
+  ['what might be told of what is', 'Kadhimi died of his wounds after the assassination attempt.', NOTHING],
+  ['a source that says otherwise', 'Statecraft reports that six guards were injured in the attack on Kadhimi.', [contradicted(7)]],
+  ['another doer of another event', 'Iran carried out the Abu Dhabi attack of 2022.', [{ finding: 'contradicted' }]],
   ['a row of a table', 'Location | Baghdad, Iraq |', NOTHING],
   ['a name and its post assert nothing', 'Iraqi Prime Minister Mustafa al-Kadhimi', NOTHING],
 ];

@@ -95,11 +95,12 @@ function scopeOfAnybody({ terms, words, people }: Counted, frame: Frame): Scope 
 }
 
 /** The fact counts these things or people. */
-function scopeOfSome({ terms, people }: Counted, counts: Term, frame: Frame): Scope | undefined {
+function scopeOfSome({ terms, words, people }: Counted, counts: Term, frame: Frame): Scope | undefined {
   const ids = new Set(meantBy(counts));
   if (terms.some((term) => means(term, ids) || term.entities?.some((id) => counts.entities?.includes(id)))) return 'same';
-  const known = terms.every((term) => term.soft || means(term, frame.asked));
-  return people && known && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
+  const known = terms.every((term) => term.soft || means(term, frame.asked) || frame.words.statements.some((each) => means(term, each)));
+  const persons = people || words.some((word) => PERSON.test(word));
+  return persons && known && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
 }
 
 function sideOfBounds(statement: Statement, index: number, { quantity, scope }: { quantity: Quantity; scope: Scope }, frame: Frame): Side {

@@ -7,7 +7,7 @@ import type { Comparison } from './compare.ts';
 import { type Claim, means } from './claim.ts';
 import { fits } from './days.ts';
 import { fitOf } from './fit.ts';
-import type { Frame } from './frame.ts';
+import { areJoined, type Frame } from './frame.ts';
 import { denies } from './polarity.ts';
 import type { Quantity } from './quantities.ts';
 import { isCurrent, type Side, type Sides, sort } from './sides.ts';
@@ -45,10 +45,11 @@ interface Telling {
 function sideOfText(given: Telling): Side {
   const { claim, telling, statement, words, frame, reader } = given;
   // A name must stand in the account or its question: that people ask with it says nothing.
-  const named = (term: Term): boolean => term.kind !== 'name' || means(term, words) || means(term, frame.backdrop.ids) || (term.entities?.some((id) => frame.named.includes(id)) ?? false);
+  const asked = frame.named.filter((id) => !id.startsWith('event:'));
+  const named = (term: Term): boolean => term.kind !== 'name' || means(term, words) || means(term, frame.backdrop.ids) || (asked.length === 1 && (term.entities?.some((id) => asked.includes(id)) ?? false));
   if (!telling.every((term) => (means(term, words) || means(term, frame.asked)) && named(term)) || !tellsEnough(claim.all, telling, words, frame, reader)) return 'open';
   const account = accountOf(statement);
-  if (!sameRisks(claim, account.words) || !sameOrder(telling, words, account.words) || !sameTime(given) || !sameQuantities(claim.quantities, account.quantities)) return 'open';
+  if (!sameRisks(claim, account.words) || !sameOrder(claim, telling, words, account.words) || !sameTime(given) || !sameQuantities(claim.quantities, account.quantities)) return 'open';
   if (account.denies === denies(claim.words)) return 'same';
   return contradicts(given) ? 'otherwise' : 'open';
 }
@@ -57,7 +58,7 @@ function sideOfText(given: Telling): Side {
 function contradicts({ claim, telling, statement, words, frame }: Telling): boolean {
   const { negated, denial, risks } = claim.polarity;
   const namesAll = [...frame.named.filter((id) => !id.startsWith('event:')), ...statement.speaker].every((id) => telling.some((term) => term.entities?.includes(id)));
-  if (!namesAll || accountOf(statement).words.some((word) => UNREAL.test(word))) return false;
+  if (!namesAll) return false;
   const plain = negated && !denial && risks.length === 0 && claim.quantities.length === 0 && claim.days.length === 0 && !claim.words.some((word) => TIMED.test(word));
   return plain && statement.stance === 'says' && isCurrent(statement) && telling.every((term) => means(term, words) || isEvent(term));
 }
@@ -89,17 +90,23 @@ function tellsEnough(all: readonly Term[], telling: readonly Term[], words: Read
   return sum(met) >= TOLD_MIN * sum(added);
 }
 
-/** "Likely", "fabricated", "failed": what makes a claim uncertain must make the account so too. */
-function sameRisks({ polarity }: Claim, said: readonly string[]): boolean {
+/** "Likely", "fabricated", "failed": what makes a claim uncertain must make the account so too, and what might be is not told of what is. */
+function sameRisks({ polarity, words }: Claim, said: readonly string[]): boolean {
   const stems = new Set(said.map(stem));
-  return polarity.risks.every((risk) => stems.has(stem(risk)));
+  const unreal = said.some((word) => UNREAL.test(word)) && !words.some((word) => UNREAL.test(word));
+  return !unreal && polarity.risks.every((risk) => stems.has(stem(risk)));
 }
 
-/** Two names in the order of the account: "Sadr condemned Iran" is not "Iran condemned Sadr". */
-function sameOrder(telling: readonly Term[], words: ReadonlySet<number>, said: readonly string[]): boolean {
-  const places = telling.filter((term) => term.kind === 'name' && means(term, words) && !isEvent(term)).map((term) => Math.min(...term.typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0)));
-  const known = places.filter(Number.isFinite);
-  return known.every((place, i) => i === 0 || place >= (known[i - 1] as number));
+/** Two names in the order of the account: "Sadr condemned Iran" is not "Iran condemned Sadr"; "Iran and Sadr" has no order. */
+function sameOrder({ words }: Claim, telling: readonly Term[], told: ReadonlySet<number>, said: readonly string[]): boolean {
+  const names = telling.filter((term) => term.kind === 'name' && means(term, told) && !isEvent(term));
+  const placeOf = ({ typed }: Term): number => Math.min(...typed.split(' ').map((word) => said.indexOf(word)).filter((at) => at >= 0));
+  return names.every((name, i) => {
+    const before = names[i - 1];
+    if (before === undefined || areJoined(before, name, words)) return true;
+    const [first, second] = [placeOf(before), placeOf(name)];
+    return !Number.isFinite(first) || !Number.isFinite(second) || first <= second;
+  });
 }
 
 /** Every number of the claim is one of the account's. */

@@ -1,9 +1,9 @@
 /** "He was not injured" against the yes and no of the accounts. */
 import type { Statement } from '../model.ts';
 import type { Comparison } from './compare.ts';
-import { type Claim, isHint, turned } from './claim.ts';
+import { type Claim, isHint, means, turned } from './claim.ts';
 import { fitOf } from './fit.ts';
-import { saysCore } from './frame.ts';
+import { type Frame, saysCore } from './frame.ts';
 import { type Side, sideOf, type Sides, sort, untold } from './sides.ts';
 
 export function compareTruth(comparison: Comparison): Sides | undefined {
@@ -20,10 +20,17 @@ function compareOne({ frame, context, reader, directory }: Comparison, claim: Cl
   const claimed = claim.polarity.negated === frame.denies;
   const denial = claim.polarity.denial && !frame.denies;
   const speakers = denial ? { entities: denierOf(claim), sources: claim.speakers.sources } : claim.speakers;
-  const sides = sort(frame.fact.statements, speakers, directory, (statement) => side(statement, claimed));
+  const sides = sort(frame.fact.statements, speakers, directory, (statement, i) => (isAbout(i, claim, frame) ? side(statement, claimed) : 'open'));
   if (denial && (sides.misattributed || sides.same.length === 0)) return undefined;
   const spoken = denial ? fitting.rest.filter((term) => !/^den(?:y|ie)/.test(term.typed)) : fitting.rest;
   return { ...sides, fit: { ...fitting, rest: spoken }, rest: untold(spoken, sides.same, frame) };
+}
+
+/** Where the question names several ("India and Turkey"), an account tells of those it names. */
+function isAbout(index: number, { terms }: Claim, { core, words }: Frame): boolean {
+  const several = core.filter((group) => group.length > 1 && group.every(({ kind }) => kind === 'name')).flat();
+  const named = terms.filter((term) => several.some(({ entities }) => entities?.some((id) => term.entities?.includes(id))));
+  return named.length === 0 || named.some((term) => means(term, words.statements[index] ?? new Set()));
 }
 
 function side(statement: Statement, claimed: boolean): Side {

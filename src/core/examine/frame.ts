@@ -147,7 +147,7 @@ function grouped(terms: readonly Term[], words: readonly string[]): Term[][] {
 export function areJoined(a: Term, b: Term, words: readonly string[]): boolean {
   if (a.kind !== 'name' || b.kind !== 'name' || b.from <= a.from) return false;
   const between = words.slice(a.from, b.from).filter((word) => !a.typed.split(' ').includes(word));
-  return between.every((word) => /^(?:and|or|as|well|al|ahl|the|both|with|together|plus|و)$/.test(word));
+  return between.every((word) => /^(?:and|or|as|of|well|al|ahl|the|both|with|together|plus|و)$/.test(word));
 }
 
 /** `surely`: a word of the event says only the event. `loosely`: it may also mean what it is a synonym of ("struck" for "hit"). */
