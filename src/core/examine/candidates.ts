@@ -10,9 +10,11 @@ import { type Claim, isHint, means, meantBy } from './claim.ts';
 const POSTINGS_MAX = 1500;
 const TERMS_MAX = 6;
 /** Facts drawn, and of them those looked at closely. */
-const DRAWN_MAX = 32;
-const UNNAMED_MAX = 12;
+const DRAWN_MAX = 24;
+const UNNAMED_MAX = 10;
 const CLOSE_MAX = 16;
+/** Least share of the highest score; a word that stands in a statement alone scores 0.4 of what it could. */
+const SCORE_MIN = 0.25;
 /** Share of a claim's information, names left out or counted, that question and statements of a fact must hold. */
 const SHARE_MIN = 0.55;
 /** A fact that holds this much is the one meant: names are right. */
@@ -61,9 +63,11 @@ function weigher(asked: readonly Term[], unnamed: readonly Term[], said: Readonl
   };
 }
 
+/** Facts that hold so little of what is looked up that question and statements cannot hold enough are not read at all. */
 function draw(terms: readonly Term[], limit: number, reader: Reader): number[] {
   const groups = affordable(terms, reader).map((term) => ({ readings: term.readings, idf: term.idf * (term.soft ? SOFT_SHARE : 1) }));
-  return reader.index.search(groups, limit).map(({ doc }) => doc);
+  const most = groups.reduce((sum, { idf }) => sum + idf, 0);
+  return reader.index.search(groups, limit).flatMap(({ doc, score }) => (score >= SCORE_MIN * most ? [doc] : []));
 }
 
 /** The rarest terms first, as many as the postings allow; always one. */
