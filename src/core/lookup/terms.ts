@@ -123,13 +123,18 @@ function takeNames(tokens: readonly Token[], taken: boolean[], alternatives: Alt
   });
 }
 
+const isIdle = (word: string): boolean => STOP.has(word) || SOFT.has(word);
+
 function takeWords(tokens: readonly Token[], taken: readonly boolean[], alternatives: Alternatives, reader: Reader): Term[] {
   const terms: Term[] = [];
   tokens.forEach((token, from) => {
-    if (taken[from] || token.stop || STOP.has(token.best)) return;
-    const term = wordTerm(token, from, alternatives.get(from) ?? [], reader);
+    const slip = token.stop || STOP.has(token.best);
+    // "dpoing" is most likely "doing", which carries nothing; what else it may be still helps to rank.
+    const read = slip ? { ...token, readings: token.readings.filter(({ word }) => !isIdle(reader.index.word(word))) } : token;
+    if (taken[from] || (slip && read.readings.length === 0)) return;
+    const term = wordTerm(read, from, alternatives.get(from) ?? [], reader);
     // "how OLD": a measure asked for is what the question is about.
-    const soft = term.soft && tokens[from - 1]?.best !== 'how';
+    const soft = slip || (term.soft && tokens[from - 1]?.best !== 'how');
     if (!terms.some((other) => other.typed === token.word)) terms.push({ ...term, soft });
   });
   return terms;

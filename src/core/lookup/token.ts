@@ -29,8 +29,11 @@ const SHORT = 4;
 export function readTokens(text: string, reader: Reader): Token[] {
   const proper = properWords(text);
   const words = searchWords(spellOut(text)).slice(0, WORDS_MAX).map(undrawn);
-  const spelt = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? parted(word, reader));
-  return spelt.map((word, at) => readToken(word, proper.has(word), shortYear(word, spelt[at - 1]), reader));
+  const spelt = words.flatMap((word) => SHORTHAND.get(word)?.split(' ') ?? [word]);
+  return spelt.flatMap((word, at) => {
+    const token = readToken(word, proper.has(word), shortYear(word, spelt[at - 1]), reader);
+    return parted(token, reader)?.map((half) => readToken(half, false, undefined, reader)) ?? [token];
+  });
 }
 
 function readToken(word: string, proper: boolean, year: string | undefined, reader: Reader): Token {
@@ -57,14 +60,14 @@ function withoutPreposition(word: string, readings: Reading[], reader: Reader): 
 /** Shortest halves of two words typed as one. */
 const HALF_MIN = 4;
 
-/** "primeminister": two words of the base typed as one, where the whole is none; otherwise the word itself. */
-function parted(word: string, reader: Reader): string[] {
-  if (word.length < HALF_MIN * 2 || reader.index.wordId(word) !== undefined || isEnglish(word)) return [word];
+/** "primeminister": two words of the base typed as one, where the whole is none and no slip of one. */
+function parted({ word, readings, stop }: Token, reader: Reader): readonly string[] | undefined {
+  if (stop || word.length < HALF_MIN * 2 || (readings[0]?.similarity ?? 0) >= ONE_EDIT || isEnglish(word)) return undefined;
   for (let at = HALF_MIN; at <= word.length - HALF_MIN; at++) {
     const halves = [word.slice(0, at), word.slice(at)];
     if (halves.every((half) => reader.index.wordId(half) !== undefined)) return halves;
   }
-  return [word];
+  return undefined;
 }
 
 /** The word a misspelling most likely stands for; of equals a stop word, since these are typed most. */

@@ -1,36 +1,42 @@
 /**
  * The index as one flat buffer and back: a JSON head that names each array, then the arrays, each on an 8-byte boundary.
- * Loading makes views on the buffer and copies nothing but the words.
+ * Loading makes views on the buffer and copies nothing.
  */
 import type { HashListsData } from './hash-lists.ts';
 import { type IndexParts, openParts, type SearchIndex } from './search-index.ts';
+import { openWordList } from './word-list.ts';
 
 /** Changes with the layout or with what is indexed: a buffer of another version is not loaded. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 const MAGIC = 'onrecord index\n';
 const ALIGN = 8;
 
-type Numbers = Uint32Array | Uint8Array;
+type Numbers = Uint32Array | Uint16Array | Uint8Array;
+type Width = 1 | 2 | 4;
 
 interface Head {
   readonly version: number;
   readonly size: number;
   /** Name, bytes per number, position after the head and length in bytes of each array. */
-  readonly arrays: readonly (readonly [name: string, width: 1 | 4, at: number, bytes: number])[];
+  readonly arrays: readonly (readonly [name: string, width: Width, at: number, bytes: number])[];
 }
 
-function arraysOf({ vocabulary, postings }: IndexParts): [string, Numbers][] {
-  const lists = (name: string, data: HashListsData): [string, Numbers][] => [
-    [`${name}.start`, data.start],
-    [`${name}.hashes`, data.hashes],
-    [`${name}.ids`, data.ids],
+const LISTS = ['stems', 'variants', 'skeletons'] as const;
+type ListsName = (typeof LISTS)[number];
+const ARRAYS = ['words.units', 'words.start', 'words.slots', 'nameLike', ...LISTS.flatMap((name) => [`${name}.start`, `${name}.pairs`] as const), 'start', 'entries', 'df'] as const;
+type ArrayName = (typeof ARRAYS)[number];
+
+function arraysOf({ vocabulary, postings }: IndexParts): [ArrayName, Numbers][] {
+  const lists = (name: ListsName): [ArrayName, Numbers][] => [
+    [`${name}.start`, vocabulary[name].start],
+    [`${name}.pairs`, vocabulary[name].pairs],
   ];
   return [
-    ['words', new TextEncoder().encode(vocabulary.words.join('\n'))],
+    ['words.units', vocabulary.words.data.units],
+    ['words.start', vocabulary.words.data.start],
+    ['words.slots', vocabulary.words.data.slots],
     ['nameLike', vocabulary.nameLike],
-    ...lists('stems', vocabulary.stems),
-    ...lists('variants', vocabulary.variants),
-    ...lists('skeletons', vocabulary.skeletons),
+    ...LISTS.flatMap(lists),
     ['start', postings.start],
     ['entries', postings.entries],
     ['df', postings.df],
@@ -44,7 +50,7 @@ export function saveIndex(index: SearchIndex): Uint8Array[] {
   const arrays = arraysOf(index.parts);
   let at = 0;
   const entries = arrays.map(([name, data]): Head['arrays'][number] => {
-    const entry = [name, data.BYTES_PER_ELEMENT as 1 | 4, at, data.byteLength] as const;
+    const entry = [name, data.BYTES_PER_ELEMENT as Width, at, data.byteLength] as const;
     at = aligned(at + data.byteLength);
     return entry;
   });
@@ -69,9 +75,15 @@ export function loadIndex(buffer: ArrayBuffer, offset = 0, length = buffer.byteL
   for (const [name, width, at, size] of head.head.arrays) {
     const from = offset + head.end + at;
     if (from + size > offset + length) return undefined;
-    found.set(name, width === 4 ? new Uint32Array(buffer, from, size / 4) : new Uint8Array(buffer, from, size));
+    found.set(name, viewOf(width, buffer, from, size));
   }
-  return openParts(partsOf(head.head.size, found));
+  const parts = partsOf(head.head.size, found);
+  return parts && openParts(parts);
+}
+
+function viewOf(width: Width, buffer: ArrayBuffer, from: number, bytes: number): Numbers {
+  if (width === 4) return new Uint32Array(buffer, from, bytes / width);
+  return width === 2 ? new Uint16Array(buffer, from, bytes / width) : new Uint8Array(buffer, from, bytes);
 }
 
 function readHead(bytes: Uint8Array): { head: Head; end: number } | undefined {
@@ -87,13 +99,11 @@ function readHead(bytes: Uint8Array): { head: Head; end: number } | undefined {
   }
 }
 
-function partsOf(size: number, arrays: ReadonlyMap<string, Numbers>): IndexParts {
-  const wide = (name: string): Uint32Array => (arrays.get(name) ?? new Uint32Array(0)) as Uint32Array;
-  const narrow = (name: string): Uint8Array => (arrays.get(name) ?? new Uint8Array(0)) as Uint8Array;
-  const lists = (name: string): HashListsData => ({ start: wide(`${name}.start`), hashes: wide(`${name}.hashes`), ids: wide(`${name}.ids`) });
-  const text = new TextDecoder().decode(narrow('words'));
-  const words = text === '' ? [] : text.split('\n');
-  const idOf = new Map(words.map((word, id) => [word, id]));
-  const vocabulary = { words, idOf, nameLike: narrow('nameLike'), stems: lists('stems'), variants: lists('variants'), skeletons: lists('skeletons') };
+function partsOf(size: number, arrays: ReadonlyMap<string, Numbers>): IndexParts | undefined {
+  if (ARRAYS.some((name) => !arrays.has(name))) return undefined;
+  const wide = (name: ArrayName): Uint32Array => arrays.get(name) as Uint32Array;
+  const lists = (name: ListsName): HashListsData => ({ start: wide(`${name}.start`), pairs: wide(`${name}.pairs`) });
+  const words = openWordList({ units: arrays.get('words.units') as Uint16Array, start: wide('words.start'), slots: wide('words.slots') });
+  const vocabulary = { words, nameLike: arrays.get('nameLike') as Uint8Array, stems: lists('stems'), variants: lists('variants'), skeletons: lists('skeletons') };
   return { vocabulary, postings: { size, start: wide('start'), entries: wide('entries'), df: wide('df') } };
 }

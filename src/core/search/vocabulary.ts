@@ -4,10 +4,11 @@
  */
 import { distance } from '../text/distance.ts';
 import { isEnglish } from '../text/english.ts';
-import { skeleton } from '../text/skeleton.ts';
+import { skeletons } from '../text/skeleton.ts';
 import { stem } from '../text/stem.ts';
 import { deleteVariants, editsAllowed } from './deletes.ts';
-import { buildHashLists, eachId, type HashListsData, hash32 } from './hash-lists.ts';
+import { addPair, buildHashLists, eachId, type HashListsData, hash32, noPairs } from './hash-lists.ts';
+import { buildWordList, type WordList } from './word-list.ts';
 
 /** How a word of the query came to stand for a word of the base. */
 export type Via = 'exact' | 'form' | 'typo' | 'name' | 'meaning';
@@ -22,8 +23,7 @@ export interface Reading {
 }
 
 export interface Vocabulary {
-  readonly words: readonly string[];
-  readonly idOf: ReadonlyMap<string, number>;
+  readonly words: WordList;
   /** 1 for words that occur mostly in names: only these are reached by skeleton. */
   readonly nameLike: Uint8Array;
   readonly stems: HashListsData;
@@ -43,6 +43,8 @@ const NAME_EDITS = 4;
 const SHORTEST_CORRECTED = 4;
 /** Names are compared by skeleton from this many letters on. */
 const SHORTEST_NAME = 3;
+/** Skeletons of fewer letters say nothing. */
+const BONES_MIN = 2;
 /** A skeleton of two consonants is shared by many names: only near spellings count. */
 const SHORT_BONES_EDITS = 2;
 /** Most readings of one word; rarer ones only add noise and time. */
@@ -50,44 +52,18 @@ export const READINGS_MAX = 12;
 const DIGITS = /^\d+$/;
 const LATIN = /^[a-z]+$/;
 
-interface Pairs {
-  hashes: Uint32Array;
-  ids: Uint32Array;
-  count: number;
-}
-
-function addPair(pairs: Pairs, hash: number, id: number): void {
-  if (pairs.count === pairs.ids.length) {
-    const grow = (old: Uint32Array): Uint32Array => {
-      const wider = new Uint32Array(Math.max(64, old.length * 2));
-      wider.set(old);
-      return wider;
-    };
-    pairs.hashes = grow(pairs.hashes);
-    pairs.ids = grow(pairs.ids);
-  }
-  pairs.hashes[pairs.count] = hash;
-  pairs.ids[pairs.count] = id;
-  pairs.count++;
-}
-
-const noPairs = (): Pairs => ({ hashes: new Uint32Array(0), ids: new Uint32Array(0), count: 0 });
-const listsOf = (pairs: Pairs): HashListsData => buildHashLists(pairs.hashes, pairs.ids, pairs.count);
-
 /** Builds the vocabulary of `words` (folded, distinct); pseudo-words that do not start with a letter or digit are only found exactly. */
 export function buildVocabulary(words: readonly string[], nameLike: Uint8Array): Vocabulary {
-  const idOf = new Map(words.map((word, id) => [word, id]));
-  const [stems, variants, skeletons] = [noPairs(), noPairs(), noPairs()];
+  const [stems, variants, bones] = [noPairs(), noPairs(), noPairs()];
   words.forEach((word, id) => {
     if (/^[@#~]/.test(word)) return;
     addPair(stems, hash32(stem(word)), id);
     if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
     for (const variant of misspellingsOf(word)) addPair(variants, hash32(variant), id);
     // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
-    const bones = nameLike[id] && LATIN.test(word) && !isEnglish(word) ? skeleton(word) : '';
-    if (bones.length >= 2) addPair(skeletons, hash32(bones), id);
+    if (nameLike[id] && !isEnglish(word)) for (const each of bonesOf(word)) addPair(bones, hash32(each), id);
   });
-  return { words, idOf, nameLike, stems: listsOf(stems), variants: listsOf(variants), skeletons: listsOf(skeletons) };
+  return { words: buildWordList(words), nameLike, stems: buildHashLists(stems), variants: buildHashLists(variants), skeletons: buildHashLists(bones) };
 }
 
 /** Keys under which misspellings of a word are found; none for words too short to tell. */
@@ -95,22 +71,38 @@ function misspellingsOf(word: string): Iterable<string> {
   return word.length >= SHORTEST_CORRECTED ? deleteVariants(word, editsAllowed(word)) : [];
 }
 
+function bonesOf(word: string): readonly string[] {
+  return LATIN.test(word) ? skeletons(word).filter((bones) => bones.length >= BONES_MIN) : [];
+}
+
+/** A query word on its way to its readings. */
+interface Typed {
+  readonly word: string;
+  readonly bones: readonly string[];
+  /** It is a word already, so that another word is unlikely to be meant. */
+  readonly known: boolean;
+  /** It is a word but no name, so that another spelling of a name is unlikely to be meant. */
+  readonly knownAsWord: boolean;
+}
+
 /**
  * Words of the base that a folded query word may stand for, best first, at most READINGS_MAX; empty when none is near.
  * `df` (documents per word) breaks ties: the commoner word is the likelier one.
  */
 export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array): Reading[] {
-  const exact = vocabulary.idOf.get(word);
+  const { words } = vocabulary;
   const found = new Map<number, Reading>();
+  const exact = words.find(word);
   if (exact !== undefined) found.set(exact, { word: exact, similarity: 1, via: 'exact' });
-  addForms(vocabulary, word, found);
+  const english = isEnglish(word);
+  addForms(vocabulary, word, exact !== undefined || english, found);
   // A name typed in one known spelling may still be another's: "Mehdi" and "Mahdi".
   const isName = exact !== undefined && vocabulary.nameLike[exact] === 1;
   // A word that no document holds and English has not (a misspelling listed as an alias) may be a slip all the same.
-  const held = [...found.keys()].some((id) => (df[id] as number) > 0);
-  const known = { typo: held || isEnglish(word), name: (found.size > 0 && !isName) || isEnglish(word) };
-  if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, word, known, found);
-  else if (word.length === SHORTEST_CORRECTED - 1 && LATIN.test(word) && !known.typo) addWithLetterLeftOut(vocabulary, word, found);
+  const held = [...found.values()].some((each) => each.via !== 'typo' && (df[each.word] as number) > 0);
+  const typed: Typed = { word, bones: bonesOf(word), known: held || english, knownAsWord: (found.size > 0 && !isName) || english };
+  if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, typed, found);
+  else if (word.length === SHORTEST_CORRECTED - 1 && LATIN.test(word) && !typed.known) addWithLetterLeftOut(vocabulary, word, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
   return [...found.values()].sort(order).slice(0, READINGS_MAX);
@@ -119,62 +111,67 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
 /** Ids of a word of the base and of its other forms, nothing misspelt. */
 export function formsOf(vocabulary: Vocabulary, word: string): number[] {
   const found = new Map<number, Reading>();
-  const exact = vocabulary.idOf.get(word);
+  const exact = vocabulary.words.find(word);
   if (exact !== undefined) found.set(exact, { word: exact, similarity: 1, via: 'exact' });
-  addForms(vocabulary, word, found);
+  addForms(vocabulary, word, true, found);
   return [...found.keys()];
 }
 
-/** Other forms of the word: "wounded" for "wounds". */
-function addForms(vocabulary: Vocabulary, word: string, found: Map<number, Reading>): void {
+/** Other forms of the word: "wounded" for "wounds". `real`: the word is no misspelling of something else. */
+function addForms(vocabulary: Vocabulary, word: string, real: boolean, found: Map<number, Reading>): void {
   const root = stem(word);
   eachId(vocabulary.stems, hash32(root), (id) => {
-    if (found.has(id) || stem(vocabulary.words[id] as string) !== root) return;
-    found.set(id, { word: id, similarity: SIMILARITY.form, via: 'form' });
+    if (found.has(id)) return;
+    const other = vocabulary.words.text(id);
+    if (stem(other) !== root) return;
+    // "censue" has the stem of "census" but is as likely "censure"; "quadcopters" cannot but belong to "quadcopter".
+    if (real || isInflected(word, other) || isInflected(other, word)) found.set(id, { word: id, similarity: SIMILARITY.form, via: 'form' });
+    else found.set(id, typoReading(id, Math.min(2, distance(word, other, 1)), true, false));
   });
 }
+
+/** Regular endings: a word that is unknown but for one of them is no misspelling. */
+const ENDING = /^(?:s|es|d|ed|r|er|ers|ing|ings|ly|al|ally|ist|ists|ism)$/;
+
+const isInflected = (long: string, short: string): boolean => long.startsWith(short) && ENDING.test(long.slice(short.length));
 
 /** Three letters that are no word: a word of four with a letter left out ("cal", "mny"). Shorter ones could be anything. */
-function addWithLetterLeftOut(vocabulary: Vocabulary, word: string, found: Map<number, Reading>): void {
-  eachId(vocabulary.variants, hash32(word), (id) => {
-    const other = vocabulary.words[id] as string;
-    if (other.length !== word.length + 1 || distance(word, other, 1) > 1) return;
-    found.set(id, typoReading(id, 1, word.charCodeAt(0) === other.charCodeAt(0), false));
+function addWithLetterLeftOut({ variants, words }: Vocabulary, word: string, found: Map<number, Reading>): void {
+  eachId(variants, hash32(word), (id) => {
+    if (words.lengthOf(id) !== word.length + 1) return;
+    const other = words.text(id);
+    if (distance(word, other, 1) <= 1) found.set(id, typoReading(id, 1, word.charCodeAt(0) === other.charCodeAt(0), false));
   });
 }
 
-/** Whether the typed word is one already, so that another word is unlikely to be meant, or another spelling of a name. */
-interface Known {
-  readonly typo: boolean;
-  readonly name: boolean;
-}
-
-function addMisspellings(vocabulary: Vocabulary, word: string, known: Known, found: Map<number, Reading>): void {
+function addMisspellings(vocabulary: Vocabulary, { word, bones, known, knownAsWord }: Typed, found: Map<number, Reading>): void {
+  const { words, nameLike } = vocabulary;
   const allowed = editsAllowed(word);
-  const bones = LATIN.test(word) ? skeleton(word) : '';
   const seen = new Set<number>(found.keys());
   for (const variant of deleteVariants(word, allowed)) {
     eachId(vocabulary.variants, hash32(variant), (id) => {
-      if (seen.has(id)) return;
+      if (Math.abs(words.lengthOf(id) - word.length) > allowed || seen.has(id)) return;
       seen.add(id);
-      const other = vocabulary.words[id] as string;
+      const other = words.text(id);
       const edits = distance(word, other, allowed);
       if (edits > allowed) return;
-      const sameName = bones.length >= 2 && vocabulary.nameLike[id] === 1 && skeleton(other) === bones;
-      found.set(id, sameName ? nameReading(id, edits, known.name) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known.typo));
+      const sameName = nameLike[id] === 1 && shareBones(bones, other);
+      found.set(id, sameName ? nameReading(id, edits, knownAsWord) : typoReading(id, edits, word.charCodeAt(0) === other.charCodeAt(0), known));
     });
   }
-  if (bones.length >= 2) addSpellingsOfName(vocabulary, word, bones, known.name, seen, found);
+  for (const each of bones) addSpellingsOfName(vocabulary, word, each, knownAsWord, found);
 }
 
-function addSpellingsOfName(vocabulary: Vocabulary, word: string, bones: string, known: boolean, seen: Set<number>, found: Map<number, Reading>): void {
-  eachId(vocabulary.skeletons, hash32(bones), (id) => {
-    if (seen.has(id)) return;
-    const other = vocabulary.words[id] as string;
+const shareBones = (bones: readonly string[], other: string): boolean => bones.length > 0 && bonesOf(other).some((each) => bones.includes(each));
+
+function addSpellingsOfName({ skeletons: lists, words }: Vocabulary, word: string, bones: string, knownAsWord: boolean, found: Map<number, Reading>): void {
+  eachId(lists, hash32(bones), (id) => {
+    if (found.has(id)) return;
+    const other = words.text(id);
     const half = Math.ceil(Math.max(word.length, other.length) / 2);
-    const most = Math.min(bones.length === 2 ? SHORT_BONES_EDITS : NAME_EDITS, half);
+    const most = Math.min(bones.length === BONES_MIN ? SHORT_BONES_EDITS : NAME_EDITS, half);
     const edits = distance(word, other, most);
-    if (edits <= most && skeleton(other) === bones) found.set(id, nameReading(id, edits, known));
+    if (edits <= most && bonesOf(other).includes(bones)) found.set(id, nameReading(id, edits, knownAsWord));
   });
 }
 

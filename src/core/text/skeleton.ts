@@ -4,6 +4,8 @@
  * are described in docs/design.md, "Names". Only compare skeletons of names: English words have false friends.
  */
 const RULES: readonly (readonly [RegExp, string])[] = [
+  // French writes w as "ou" before a vowel: "Anouar", "Alaoui".
+  [/(?<=[aeiou])ou(?=[aeiy])|(?<![aeiou])ou(?=a)/g, 'w'],
   [/tsch|tch|sch|ch|sh/g, 's'],
   [/kh|gh|q|ck|k|g|c/g, 'k'],
   [/dh|dj|zh|j|z|th/g, 'z'],
@@ -17,4 +19,14 @@ export function skeleton(word: string): string {
   for (const [letters, to] of RULES) plain = plain.replace(letters, to);
   const head = plain.charAt(0).replace(/[aeiouy]/, 'a');
   return (head + plain.slice(1).replace(/[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1');
+}
+
+/** Egyptians say and write g for the letter that others write j: "Gamal" is "Jamal". */
+const EGYPTIAN = /g(?!h)/g;
+
+/** All skeletons under which a name is known: its own, and with each g read as j. */
+export function skeletons(word: string): string[] {
+  const own = skeleton(word);
+  const spelt = word.replace(EGYPTIAN, 'j');
+  return spelt === word ? [own] : [own, skeleton(spelt)];
 }
