@@ -39,13 +39,14 @@ function shouted(text: string): boolean {
   return !/\p{Ll}/u.test(text);
 }
 
+const TAKE = /\b(?:tak|took)/i;
 /** "take" carries nothing in these, and means something elsewhere ("who took the photo"). */
 const TAKE_PLACE = /\b(?:takes?|took|taken|taking) place\b/gi;
 const TAKE_PART = /\b(?:takes?|took|taken|taking) part\b/gi;
 
 /** Abbreviations that are also words, told apart by their capitals or the article: "US", "the us", "IS". */
 export function spellOut(raw: string): string {
-  const text = raw.replace(TAKE_PLACE, 'happened').replace(TAKE_PART, 'involved');
+  const text = TAKE.test(raw) ? raw.replace(TAKE_PLACE, 'happened').replace(TAKE_PART, 'involved') : raw;
   if (!/US|IS|U\.S|us\b/.test(text)) return text;
   const us = text.replace(/\bU\.S\.A?\.?(?=\W|$)/g, 'usa ').replace(/\b(the|by|from|american|with) us\b/gi, '$1 usa');
   return shouted(text) ? us : us.replace(/\bUS\b/g, 'usa').replace(/\bIS\b(?!IS)/g, 'isis');

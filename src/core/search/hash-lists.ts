@@ -18,10 +18,14 @@ export const IDS_MAX = 2 ** (32 - CHECK_BITS);
 /** Pairs per bucket, on average: fewer cost memory, more cost time. */
 const PAIRS_PER_BUCKET = 4;
 
-/** FNV-1a over UTF-16 code units, unsigned (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** FNV-1a over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/): where it starts, and one unit more. */
+export const HASH_SEED = 2166136261;
+export const hashStep = (hash: number, unit: number): number => Math.imul(hash ^ unit, 16777619);
+
+/** Unsigned FNV-1a of a text. */
 export function hash32(text: string): number {
-  let hash = 2166136261;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  let hash = HASH_SEED;
+  for (let i = 0; i < text.length; i++) hash = hashStep(hash, text.charCodeAt(i));
   return hash >>> 0;
 }
 

@@ -62,44 +62,68 @@ export interface ExtraWords {
   readonly names: readonly string[];
 }
 
-/** Reads `size` documents through `each` and turns their rows into postings. */
+/** Per word of the vocabulary: what the document under way gives it. Grown as words come, zeroed after each document. */
+class Sums {
+  #weights = new Float64Array(1024);
+  #named = new Uint8Array(1024);
+  readonly words: number[] = [];
+
+  add(word: number, weight: number, name: boolean): void {
+    if (word >= this.#weights.length) this.#grow(word);
+    if (this.#weights[word] === 0) this.words.push(word);
+    this.#weights[word] = (this.#weights[word] as number) + weight;
+    if (name) this.#named[word] = 1;
+  }
+
+  /** Hands over each word of the document once and forgets it. */
+  flush(each: (word: number, weight: number, named: boolean) => void): void {
+    for (const word of this.words) {
+      each(word, this.#weights[word] as number, this.#named[word] === 1);
+      this.#weights[word] = 0;
+      this.#named[word] = 0;
+    }
+    this.words.length = 0;
+  }
+
+  #grow(word: number): void {
+    const weights = new Float64Array(word * 2);
+    weights.set(this.#weights);
+    const named = new Uint8Array(word * 2);
+    named.set(this.#named);
+    this.#weights = weights;
+    this.#named = named;
+  }
+}
+
+/** Reads `size` documents through `each` and turns their rows into postings. Weights must be above 0. */
 export function collect(size: number, each: (doc: number, add: AddWord) => void, extra: ExtraWords): Collected {
   if (size > DOCUMENTS_MAX) throw new Error(`the index holds at most ${DOCUMENTS_MAX} facts, not ${size}`);
   const idOf = new Map<string, number>();
   const words: string[] = [];
   const inNames: number[] = [];
-  const rows: Rows = { words: new Uint32Array(size * 16), weights: new Uint8Array(size * 16), count: 0, end: new Uint32Array(size) };
-  const sums = new Map<number, number>();
-  const named = new Set<number>();
-  for (let doc = 0; doc < size; doc++) {
-    sums.clear();
-    named.clear();
-    each(doc, (word, weight, name) => {
-      let id = idOf.get(word);
-      if (id === undefined) {
-        id = words.length;
-        idOf.set(word, id);
-        words.push(word);
-        inNames.push(0);
-      }
-      sums.set(id, (sums.get(id) ?? 0) + weight);
-      if (name) named.add(id);
-    });
-    for (const id of named) inNames[id] = (inNames[id] as number) + 1;
-    reserve(rows, sums.size);
-    for (const [id, sum] of sums) {
-      rows.words[rows.count] = id;
-      rows.weights[rows.count] = saturate(sum);
-      rows.count++;
-    }
-    rows.end[doc] = rows.count;
-  }
-  const known = (word: string, inName: 0 | 1): void => {
-    if (idOf.has(word)) return;
-    idOf.set(word, words.length);
+  const known = (word: string, inName: 0 | 1): number => {
+    const id = idOf.get(word) ?? words.length;
+    if (id < words.length) return id;
+    idOf.set(word, id);
     words.push(word);
     inNames.push(inName);
+    return id;
   };
+  const rows: Rows = { words: new Uint32Array(size * 16), weights: new Uint8Array(size * 16), count: 0, end: new Uint32Array(size) };
+  const sums = new Sums();
+  const add: AddWord = (word, weight, name) => sums.add(known(word, 0), weight, name);
+  const keep = (word: number, sum: number, named: boolean): void => {
+    if (named) inNames[word] = (inNames[word] as number) + 1;
+    rows.words[rows.count] = word;
+    rows.weights[rows.count] = saturate(sum);
+    rows.count++;
+  };
+  for (let doc = 0; doc < size; doc++) {
+    each(doc, add);
+    reserve(rows, sums.words.length);
+    sums.flush(keep);
+    rows.end[doc] = rows.count;
+  }
   for (const word of extra.names) known(word, 1);
   for (const word of extra.words) known(word, 0);
   const postings = invert(rows, size, words.length);

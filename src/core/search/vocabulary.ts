@@ -6,7 +6,7 @@ import { distance } from '../text/distance.ts';
 import { isEnglish } from '../text/english.ts';
 import { skeletons } from '../text/skeleton.ts';
 import { stem } from '../text/stem.ts';
-import { deleteVariants, editsAllowed } from './deletes.ts';
+import { deleteHashes, editsAllowed } from './deletes.ts';
 import { addPair, buildHashLists, eachId, type HashListsData, hash32, noPairs } from './hash-lists.ts';
 import { buildWordList, type WordList } from './word-list.ts';
 
@@ -59,7 +59,7 @@ export function buildVocabulary(words: readonly string[], nameLike: Uint8Array):
     if (/^[@#~]/.test(word)) return;
     addPair(stems, hash32(stem(word)), id);
     if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
-    for (const variant of misspellingsOf(word)) addPair(variants, hash32(variant), id);
+    for (const hash of misspellingsOf(word)) addPair(variants, hash, id);
     // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
     if (nameLike[id] && !isEnglish(word)) for (const each of bonesOf(word)) addPair(bones, hash32(each), id);
   });
@@ -67,8 +67,8 @@ export function buildVocabulary(words: readonly string[], nameLike: Uint8Array):
 }
 
 /** Keys under which misspellings of a word are found; none for words too short to tell. */
-function misspellingsOf(word: string): Iterable<string> {
-  return word.length >= SHORTEST_CORRECTED ? deleteVariants(word, editsAllowed(word)) : [];
+function misspellingsOf(word: string): readonly number[] {
+  return word.length >= SHORTEST_CORRECTED ? deleteHashes(word, editsAllowed(word)) : [];
 }
 
 function bonesOf(word: string): readonly string[] {
@@ -148,8 +148,8 @@ function addMisspellings(vocabulary: Vocabulary, { word, bones, known, knownAsWo
   const { words, nameLike } = vocabulary;
   const allowed = editsAllowed(word);
   const seen = new Set<number>(found.keys());
-  for (const variant of deleteVariants(word, allowed)) {
-    eachId(vocabulary.variants, hash32(variant), (id) => {
+  for (const hash of deleteHashes(word, allowed)) {
+    eachId(vocabulary.variants, hash, (id) => {
       if (Math.abs(words.lengthOf(id) - word.length) > allowed || seen.has(id)) return;
       seen.add(id);
       const other = words.text(id);
