@@ -5,7 +5,7 @@
 import type { Citation, Entity, Fact, Source, Statement, Status, Subject, TestQuestion, Value, When, Words } from '../core/model.ts';
 import { normalise } from '../core/value.ts';
 import type { EntityYaml, QuestionYaml, SourceYaml, SubjectYaml, WordsYaml } from './schema.ts';
-import type { CitationYaml, FactYaml, StatementYaml, StatusYaml, ValueYaml } from './schema-facts.ts';
+import type { CitationYaml, FactYaml, PhrasingsYaml, StatementYaml, StatusYaml, ValueYaml } from './schema-facts.ts';
 
 /** In `questions.yaml`: the base must not answer. */
 export const NO_FACT = 'none';
@@ -25,14 +25,25 @@ function isList<T>(given: T | readonly T[]): given is readonly T[] {
   return Array.isArray(given);
 }
 
-/** The fact of `subject`; `mainEvent` is the event of facts that name none. */
-export function buildFact(yaml: FactYaml, subject: string, mainEvent: string): Fact {
+/** What else a Fact is made of than its own record. */
+export interface FactContext {
+  readonly subject: string;
+  /** The event of facts that name none. */
+  readonly mainEvent: string;
+  readonly phrasings: PhrasingsYaml[string] | undefined;
+}
+
+/** The lines of a block, without empty ones. */
+export const linesOf = (block: string | undefined): readonly string[] => (block ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+
+export function buildFact(yaml: FactYaml, { subject, mainEvent, phrasings }: FactContext): Fact {
   return {
     id: fullId(subject, yaml.id),
     subject,
     question: yaml.question,
     aliases: yaml.aliases ?? [],
-    words: yaml.words ?? [],
+    phrasings: linesOf(phrasings?.asked),
+    untold: linesOf(phrasings?.untold),
     asks: yaml.asks,
     about: yaml.about ?? [],
     tags: yaml.tags ?? [],

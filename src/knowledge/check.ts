@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import { ACCOUNT_RULES } from './rules/accounts.ts';
 import { CITATION_RULES } from './rules/citations.ts';
 import { ID_RULES } from './rules/ids.ts';
+import { PHRASING_RULES } from './rules/phrasings.ts';
 import { QUESTION_RULES } from './rules/questions.ts';
 import { REFERENCE_RULES } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...ACCOUNT_RULES,
   ...SPAN_RULES,
   ...UNUSED_RULES,
+  ...PHRASING_RULES,
   ...QUESTION_RULES,
 ];
 

@@ -4,12 +4,12 @@
  */
 import type { z } from 'zod';
 import type { Fact } from '../core/model.ts';
-import { buildFact } from './build.ts';
+import { buildFact, type FactContext } from './build.ts';
 import type { FileRef, SubjectFolder } from './files.ts';
 import { checkRecord, type Draft } from './issues.ts';
 import { fileProblem, type Problem } from './problem.ts';
 import { type EntityYaml, entitySchema, type QuestionYaml, questionSchema, type SourceYaml, type SubjectYaml, sourceSchema, subjectSchema, type WordsYaml, wordsSchema } from './schema.ts';
-import { type FactYaml, factSchema } from './schema-facts.ts';
+import { type FactYaml, factSchema, type PhrasingsYaml, phrasingsSchema } from './schema-facts.ts';
 import { type Path, readYaml, type YamlFile } from './yaml.ts';
 
 /** One record and where it stands. */
@@ -34,6 +34,7 @@ export interface SubjectDraft {
   readonly sources: readonly Item<SourceYaml>[];
   readonly entities: readonly Item<EntityYaml>[];
   readonly facts: readonly FactItem[];
+  readonly phrasings: readonly Item<PhrasingsYaml>[];
   readonly questions: readonly Item<QuestionYaml>[];
   /** Files that could not be read at all: what they define is unknown, so references to it are not questioned. */
   readonly unread: ReadonlySet<'subject' | 'sources' | 'entities' | 'facts'>;
@@ -59,20 +60,23 @@ export function readSubject(folder: SubjectFolder, problems: Problem[]): Subject
   if (folder.facts.length === 0 || facts.includes(undefined)) unread.add('facts');
   const words = record(wordsSchema, open(files.words), problems);
   const mainEvent = subject?.draft.events?.[0]?.id ?? '';
+  const phrasings = folder.phrasings.flatMap((ref) => record(phrasingsSchema, open(ref), problems) ?? []);
+  const asked = new Map(phrasings.flatMap(({ whole = {} }) => Object.entries(whole)));
   return {
     id,
     unread,
     sources: sources ?? [],
     entities: entities ?? [],
-    facts: facts.flatMap((items) => items ?? []).map((item) => withFact(item, id, mainEvent)),
+    facts: facts.flatMap((items) => items ?? []).map((item) => withFact(item, { subject: id, mainEvent, phrasings: asked.get(item.draft.id ?? '') })),
+    phrasings,
     questions: list(questionSchema, open(files.questions), problems) ?? [],
     ...(subject ? { subject } : {}),
     ...(words ? { words } : {}),
   };
 }
 
-function withFact(item: Item<FactYaml>, subject: string, mainEvent: string): FactItem {
-  return item.whole === undefined ? item : { ...item, fact: buildFact(item.whole, subject, mainEvent) };
+function withFact(item: Item<FactYaml>, context: FactContext): FactItem {
+  return item.whole === undefined ? item : { ...item, fact: buildFact(item.whole, context) };
 }
 
 function record<T>(schema: z.ZodType<T>, file: YamlFile | undefined, problems: Problem[]): Item<T> | undefined {

@@ -10,6 +10,9 @@ import { suggest } from './suggest.ts';
 
 export const SINGLE_FILES = ['subject', 'sources', 'entities', 'words', 'questions'] as const;
 type SingleFile = (typeof SINGLE_FILES)[number];
+/** Folders of files of one kind. */
+const LIST_FOLDERS = ['facts', 'phrasings'] as const;
+type ListFolder = (typeof LIST_FOLDERS)[number];
 
 /** A file on disk, and its path as Problems show it. */
 export interface FileRef {
@@ -24,6 +27,7 @@ export interface SubjectFolder {
   readonly files: Readonly<Partial<Record<SingleFile, FileRef>>>;
   /** In the order of their names. */
   readonly facts: readonly FileRef[];
+  readonly phrasings: readonly FileRef[];
 }
 
 export interface Listing {
@@ -56,15 +60,15 @@ function listSubject(dir: string, id: string, problems: Problem[]): SubjectFolde
     problems.push(fileProblem(shown, 'bad-name', `"${id}" cannot name a subject`, `use lower-case letters, digits and single hyphens, at most ${ID_MAX}`));
   }
   const files: Partial<Record<SingleFile, FileRef>> = {};
-  let facts: FileRef[] = [];
+  const folders: Record<ListFolder, readonly FileRef[]> = { facts: [], phrasings: [] };
   for (const entry of listFolder(shown, shown, problems) ?? []) {
     const path = join(shown, entry.name);
     const single = SINGLE_FILES.find((name) => entry.name === `${name}.yaml`);
     if (single) files[single] = { path, shown: path };
-    else if (entry.name === 'facts' && entry.folder) facts = listFacts(path, problems);
-    else problems.push(unexpected(path, entry.name, [...SINGLE_FILES.map((name) => `${name}.yaml`), 'facts']));
+    else if (isListFolder(entry)) folders[entry.name] = listFiles(path, problems);
+    else problems.push(unexpected(path, entry.name, [...SINGLE_FILES.map((name) => `${name}.yaml`), ...LIST_FOLDERS]));
   }
-  const listed = { id, shown, files, facts };
+  const listed = { id, shown, files, ...folders };
   problems.push(...missingFiles(listed));
   return listed;
 }
@@ -77,24 +81,28 @@ function missingFiles({ shown, files, facts }: SubjectFolder): Problem[] {
   ];
 }
 
-function listFacts(folder: string, problems: Problem[]): FileRef[] {
-  const facts: FileRef[] = [];
+function listFiles(folder: string, problems: Problem[]): FileRef[] {
+  const found: FileRef[] = [];
   for (const entry of listFolder(folder, folder, problems) ?? []) {
     const path = join(folder, entry.name);
-    if (entry.name.endsWith('.yaml') && !entry.folder) facts.push({ path, shown: path });
+    if (entry.name.endsWith('.yaml') && !entry.folder) found.push({ path, shown: path });
     else problems.push(unexpected(path, entry.name, []));
   }
-  return facts;
+  return found;
 }
 
 function unexpected(path: string, name: string, known: readonly string[]): Problem {
   const yml = name.endsWith('.yml') ? `rename it to ${name.replace(/\.yml$/, '.yaml')}` : undefined;
-  return fileProblem(path, 'unexpected-file', 'nothing reads this', yml ?? suggest(name, known, 'only .yaml files with facts belong here'));
+  return fileProblem(path, 'unexpected-file', 'nothing reads this', yml ?? suggest(name, known, 'only .yaml files belong here'));
 }
 
 interface Entry {
   readonly name: string;
   readonly folder: boolean;
+}
+
+function isListFolder(entry: Entry): entry is Entry & { readonly name: ListFolder } {
+  return entry.folder && LIST_FOLDERS.some((name) => name === entry.name);
 }
 
 /** Sorted by name; undefined, with a Problem, when there is no such folder. */

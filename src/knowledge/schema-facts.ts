@@ -5,7 +5,6 @@ import { factReference, id, isoPrefix, oneOrMore, record, STATEMENT_ID_MAX, text
 
 /** UTF-16 code units: two sentences. Longer accounts are two statements. */
 const STATEMENT_TEXT_MAX = 600;
-const WORD_MAX = 40;
 const QUESTION_MAX = 200;
 /** A quote is eight words at most, a rule counts them; this bound only stops pasted paragraphs. */
 const QUOTE_MAX = 200;
@@ -63,7 +62,6 @@ export const factSchema = record({
   id: id().describe('Unique in the subject, at most 40 characters.'),
   question: text(QUESTION_MAX).describe('A whole question that names its subject.'),
   aliases: z.array(text(QUESTION_MAX)).describe('The same question in the words people use, other languages included.').optional(),
-  words: z.array(text(WORD_MAX)).describe('Single words people use for what the fact tells, which stand neither in its question nor in its statements.').optional(),
   asks: z.enum(ASKS).describe(`The kind of question: ${ASKS.join(', ')}.`),
   about: z.array(id()).describe('Entity ids the fact is about; speakers need not be named here.').optional(),
   tags: z.array(id()).describe('Words that commands filter on.').optional(),
@@ -74,6 +72,19 @@ export const factSchema = record({
   statements: z.array(statement).describe('One to twelve accounts.').meta({ minItems: 1, maxItems: 12 }),
 });
 
+/** UTF-16 code units of all ways of asking for one fact: three hundred lines. */
+const LINES_MAX = 40_000;
+
+/** Fact id → ways of asking, one a line. */
+export const phrasingsSchema = z.record(
+  id(),
+  record({
+    asked: text(LINES_MAX).describe('One a line: what people type who want this fact, each answered by its statements.').optional(),
+    untold: text(LINES_MAX).describe('One a line: what people ask near this fact that no document tells. The bot then says that it does not know.').optional(),
+  }),
+);
+
+export type PhrasingsYaml = z.infer<typeof phrasingsSchema>;
 export type FactYaml = z.infer<typeof factSchema>;
 export type StatementYaml = z.infer<typeof statement>;
 export type CitationYaml = z.infer<typeof citation>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ASKS, ENTITY_KINDS, ROLES } from '../core/model.ts';
-import { factSchema } from './schema-facts.ts';
+import { factSchema, phrasingsSchema } from './schema-facts.ts';
 import { factReference, id, isoPrefix, oneOrMore, record, text, when } from './schema-parts.ts';
 
 /** UTF-16 code units. */
@@ -105,6 +105,7 @@ export const FILE_SCHEMAS = {
   entities: { schema: entitySchema, list: true },
   words: { schema: wordsSchema, list: false },
   facts: { schema: factSchema, list: true },
+  phrasings: { schema: phrasingsSchema, list: false },
   questions: { schema: questionSchema, list: true },
 } as const;
 

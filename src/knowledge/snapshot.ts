@@ -12,7 +12,7 @@ import { keepJson, readKeptJson, stampOf } from './kept-file.ts';
 import type { LoadResult } from './load.ts';
 
 /** To be raised when a snapshot of the same YAML would look different. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Hexadecimal digits of the name. */
 const HASH_LENGTH = 16;
 
@@ -45,8 +45,8 @@ function hashOf(dir: string): string | undefined {
   if (problems.length > 0) return undefined;
   const hash = createHash('sha256').update(`${FORMAT}\n${programStamp()}\n`);
   try {
-    for (const { id, files, facts } of subjects) {
-      for (const ref of [...SINGLE_FILES.flatMap((name) => files[name] ?? []), ...facts]) {
+    for (const { id, files, facts, phrasings } of subjects) {
+      for (const ref of [...SINGLE_FILES.flatMap((name) => files[name] ?? []), ...facts, ...phrasings]) {
         const bytes = readFileSync(ref.path);
         hash.update(`${id} ${relative(dir, ref.path)} ${bytes.length}\n`).update(bytes);
       }

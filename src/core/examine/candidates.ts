@@ -84,14 +84,10 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
 }
 
 /** Share of one of the fact's phrasings that the claim says, 0..1. */
-function nearness(said: ReadonlySet<number>, { phrasings }: FactWords): number {
-  let best = 0;
-  for (const { words, total } of phrasings) {
-    let sum = 0;
-    for (const [word, weight] of words) if (said.has(word)) sum += weight;
-    if (total > 0) best = Math.max(best, sum / total);
-  }
-  return best;
+function nearness(said: ReadonlySet<number>, { phrasings, places }: FactWords): number {
+  const sums = new Float64Array(phrasings.length);
+  for (const word of said) for (const { at, weight } of places.get(word) ?? []) sums[at] = (sums[at] as number) + weight;
+  return phrasings.reduce((best, { total }, at) => (total > 0 ? Math.max(best, (sums[at] as number) / total) : best), 0);
 }
 
 /** Words that a fact may only be asked by do not count: they are not what it says. */

@@ -12,9 +12,7 @@ import type { Thesaurus } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
 
 /** Weights relative to the question's words (1). The event's title only lets a question name the event it is about. */
-const WEIGHT = { question: 1, alias: 0.8, word: 0.1, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
-/** A fact is not indexed by more aliases than this: curated facts have fewer than ten. */
-const ALIASES_MAX = 40;
+const WEIGHT = { question: 1, alias: 0.8, phrasing: 0.2, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
 
 export interface Lexicon {
   readonly names: AliasBook;
@@ -59,12 +57,11 @@ function addText(text: string, weight: number, lexicon: Lexicon, add: AddWord): 
   wordsAndNames(text, lexicon, (word, name) => add(word, weight, name));
 }
 
-/** The question, the aliases, and the words people use besides. */
+/** The question, the aliases, and what else people type: a word of a single phrasing says little, one of many says much. */
 function addPhrasings(fact: Fact, lexicon: Lexicon, add: AddWord): void {
   addText(fact.question, WEIGHT.question, lexicon, add);
-  for (const alias of fact.aliases.slice(0, ALIASES_MAX)) addText(alias, WEIGHT.alias, lexicon, add);
-  const besides = fact.words.flatMap(searchWords).filter((word) => !isStop(word, lexicon.thesaurus.stop));
-  for (const word of besides) add(word, WEIGHT.word, false);
+  for (const alias of fact.aliases) addText(alias, WEIGHT.alias, lexicon, add);
+  for (const phrasing of fact.phrasings) addText(phrasing, WEIGHT.phrasing, lexicon, add);
 }
 
 function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, lexicon: Lexicon, add: AddWord): void {

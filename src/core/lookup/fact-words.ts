@@ -1,4 +1,4 @@
-/** The words of a fact, place by place: each phrasing with its information, each statement, what stands beside. */
+/** The words of a fact, place by place: each way of asking for it with its information, each statement. */
 import type { Asks, Fact } from '../model.ts';
 import { wordsAndNames } from './documents.ts';
 import { SOFT } from './english-lexicon.ts';
@@ -6,23 +6,27 @@ import { askedFor } from './kind.ts';
 import { type Reader, SOFT_SHARE } from './question.ts';
 import { searchWords } from './words.ts';
 
-/** Aliases compared phrase by phrase. */
-const PHRASES_MAX = 24;
-
-/** The words of each phrasing of a fact (its question and aliases) as ids with their information. */
+/** One way of asking for a fact. */
 export interface Phrasing {
-  readonly words: ReadonlyMap<number, number>;
+  /** Information of all its words, in nats. */
   readonly total: number;
-  /** The kind of question it asks. */
+  /** The kind of question it asks; of the fact's own question the kind the fact is said to ask. */
   readonly asks: Asks | undefined;
 }
-/** The words of a fact, place by place. */
+
+/** A word in a phrasing: which one, and the word's information there. */
+interface Place {
+  readonly at: number;
+  readonly weight: number;
+}
+
 export interface FactWords {
+  /** The question, its aliases, then what else people type. */
   readonly phrasings: readonly Phrasing[];
+  /** Word of the index → the phrasings it stands in. */
+  readonly places: ReadonlyMap<number, readonly Place[]>;
   /** Words of the question and aliases and of what the fact is about. */
   readonly asked: ReadonlySet<number>;
-  /** Words people use for it besides. */
-  readonly beside: ReadonlySet<number>;
   /** Words of each statement, its speakers included. */
   readonly statements: readonly ReadonlySet<number>[];
   /** Kinds of question its phrasings ask. */
@@ -32,8 +36,8 @@ export interface FactWords {
 }
 export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 
-/** Phrasings kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
-const PHRASINGS_MAX = 512;
+/** Facts whose words are kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
+const FACTS_MAX = 512;
 
 /** Reads the words of facts when they are first needed. */
 export function createPhraseBook(reader: Reader): PhraseBook {
@@ -42,26 +46,34 @@ export function createPhraseBook(reader: Reader): PhraseBook {
     const found = known.get(doc);
     if (found) return found;
     const words = factWords(fact, reader);
-    if (known.size >= PHRASINGS_MAX) known.delete(known.keys().next().value as number);
+    if (known.size >= FACTS_MAX) known.delete(known.keys().next().value as number);
     known.set(doc, words);
     return words;
   };
 }
 
 function factWords(fact: Fact, reader: Reader): FactWords {
-  const phrasings = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map((text) => phrasing(text, reader));
-  const asked = new Set(phrasings.flatMap(({ words }) => [...words.keys()]));
-  const beside = new Set<number>();
-  for (const word of fact.words) for (const part of searchWords(word)) addId(beside, part, reader);
+  const own = [fact.question, ...fact.aliases];
+  const texts = [...own, ...fact.phrasings];
+  const read = texts.map((text) => readPhrasing(text, reader));
+  const phrasings = read.map(({ total, asks }, at) => ({ total, asks: at === 0 ? fact.asks : asks }));
+  const places = new Map<number, Place[]>();
+  for (const [at, { words }] of read.entries()) {
+    for (const [word, weight] of words) {
+      const row = places.get(word);
+      if (row) row.push({ at, weight });
+      else places.set(word, [{ at, weight }]);
+    }
+  }
+  const asked = new Set(read.slice(0, own.length).flatMap(({ words }) => [...words.keys()]));
   for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
   const statements = fact.statements.map((statement) => {
-    const words = new Set(phrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
+    const words = new Set(readPhrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
     for (const speaker of statement.speaker) addId(words, `@${speaker}`, reader);
     return words;
   });
-  const plain = [fact.question, ...fact.aliases.slice(0, PHRASES_MAX)].map(searchWords);
-  const kinds = new Set([fact.asks, ...phrasings.map(({ asks }) => asks).filter((kind) => kind !== undefined)]);
-  return { phrasings, asked, beside, statements, kinds, said: ` ${plain.map((words) => words.join(' ')).join(' ')} ` };
+  const kinds = new Set(phrasings.flatMap(({ asks }) => asks ?? []));
+  return { phrasings, places, asked, statements, kinds, said: ` ${texts.map((text) => searchWords(text).join(' ')).join(' ')} ` };
 }
 
 function addId(words: Set<number>, word: string, reader: Reader): void {
@@ -69,7 +81,11 @@ function addId(words: Set<number>, word: string, reader: Reader): void {
   if (id !== undefined) words.add(id);
 }
 
-function phrasing(text: string, reader: Reader): Phrasing {
+interface ReadPhrasing extends Phrasing {
+  readonly words: ReadonlyMap<number, number>;
+}
+
+function readPhrasing(text: string, reader: Reader): ReadPhrasing {
   const words = new Map<number, number>();
   const information = (word: string): number => {
     const id = reader.index.wordId(word);

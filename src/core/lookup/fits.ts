@@ -80,8 +80,8 @@ const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
 /** "how many drones": the fact counts drones, not something else. */
 function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
   const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
-  const counts = words.phrasings.some((phrasing, at) => (phrasing.asks === 'number' || (at === 0 && fact.asks === 'number')) && readings.some((reading) => phrasing.words.has(reading.word)));
-  if (counts || (fact.asks === 'number' && readings.some((reading) => words.beside.has(reading.word)))) return true;
+  const counts = readings.some(({ word }) => words.places.get(word)?.some(({ at }) => words.phrasings[at]?.asks === 'number'));
+  if (counts) return true;
   const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
   return fact.statements.some((statement) => {
     const said = searchWords(statement.text);

@@ -1,59 +1,84 @@
 /** How near a question is to a fact's own phrasings. */
-import type { Fact } from '../model.ts';
 import { COVERED, informationOf } from './cover.ts';
-import type { Phrasing } from './fact-words.ts';
+import type { FactWords } from './fact-words.ts';
 import { type Question, SOFT_SHARE, type Term } from './question.ts';
-import type { Ranked } from './rank.ts';
 
-/** Which phrasing of a fact is nearest to the question (0 its own question, then the aliases), and how near, 0..1. */
-interface Nearness {
+/** Nearness 0..1 to phrasings of a fact, 1 the same words. */
+export interface Nearness {
+  /** The nearest phrasing: 0 is the fact's own question, then its aliases, then the others. */
   readonly at: number;
-  readonly score: number;
+  readonly phrase: number;
+  /** Mean of the nearest three: one phrasing may be near by chance. */
+  readonly phrases: number;
+  /** The nearest that asks the same kind of question. */
+  readonly samePhrase: number;
+  /** The nearest without a question word. */
+  readonly plainPhrase: number;
+  /** Largest share of the question's information that stands in one phrasing. */
+  readonly recall: number;
 }
+
+const NOTHING: Nearness = { at: 0, phrase: 0, phrases: 0, samePhrase: 0, plainPhrase: 0, recall: 0 };
+const MEAN_OF = 3;
+
+/** Work arrays, grown with the number of phrasings: what of the question each phrasing holds, and what of the phrasing was asked. */
+let found = new Float64Array(64);
+let back = new Float64Array(64);
+let best = new Float64Array(64);
 
 /** Nearness is the harmonic mean of the share of the question found in the phrasing and of the phrasing found in the question. */
-export function nearestPhrasing(question: Question, phrasings: readonly Phrasing[]): Nearness {
+export function nearnessOf(question: Question, words: FactWords): Nearness {
   const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
-  let best: Nearness = { at: 0, score: 0 };
-  for (const [at, phrasing] of phrasings.entries()) {
-    const score = asked === 0 ? 0 : nearness(question, phrasing, asked);
-    if (score > best.score) best = { at, score };
-  }
-  return best;
-}
-
-export function kindNearness(question: Question, fact: Fact, phrasings: readonly Phrasing[]): Pick<Ranked, 'samePhrase' | 'plainPhrase'> {
-  const { asks } = question;
-  if (asks === undefined) return { samePhrase: 0, plainPhrase: 0 };
-  const same = phrasings.filter((phrasing, at) => phrasing.asks === asks || (at === 0 && fact.asks === asks));
-  const plain = phrasings.filter((phrasing) => phrasing.asks === undefined);
-  return { samePhrase: nearestPhrasing(question, same).score, plainPhrase: nearestPhrasing(question, plain).score };
-}
-
-function nearness(question: Question, { words, total }: Phrasing, asked: number): number {
-  let found = 0;
-  let back = 0;
+  const { phrasings } = words;
+  if (asked === 0 || phrasings.length === 0) return NOTHING;
+  if (found.length < phrasings.length) [found, back, best] = [0, 1, 2].map(() => new Float64Array(phrasings.length * 2)) as [typeof found, typeof back, typeof best];
+  found.fill(0, 0, phrasings.length);
+  back.fill(0, 0, phrasings.length);
   const met = new Set<number>();
-  for (const term of question.terms) {
-    const best = meet(term, words, met);
-    found += best.similarity * term.idf * (term.soft ? SOFT_SHARE : 1);
-    back += best.weight;
-  }
-  const [recall, precision] = [found / asked, total > 0 ? Math.min(1, back / total) : 0];
-  return recall + precision > 0 ? (2 * recall * precision) / (recall + precision) : 0;
+  for (const term of question.terms) meet(term, words, met);
+  return summary(question, words, asked);
 }
 
-/** The term's best similarity in a phrasing, and the information of the words it meets there for the first time. */
-function meet(term: Term, words: ReadonlyMap<number, number>, met: Set<number>): { similarity: number; weight: number } {
-  let similarity = 0;
-  let weight = 0;
-  for (const reading of term.readings) {
-    const information = words.get(reading.word);
-    if (information === undefined) continue;
-    similarity = Math.max(similarity, reading.similarity);
-    if (reading.similarity < COVERED || met.has(reading.word)) continue;
-    met.add(reading.word);
-    weight += information;
+/** Adds to each phrasing the term's best similarity there, and the information of the words it meets there for the first time. */
+function meet(term: Term, { places, phrasings }: FactWords, met: Set<number>): void {
+  best.fill(0, 0, phrasings.length);
+  for (const { word, similarity } of term.readings) {
+    const row = places.get(word);
+    if (row === undefined) continue;
+    const first = similarity >= COVERED && !met.has(word);
+    if (first) met.add(word);
+    for (const { at, weight } of row) {
+      if (similarity > (best[at] as number)) best[at] = similarity;
+      if (first) back[at] = (back[at] as number) + weight;
+    }
   }
-  return { similarity, weight };
+  const information = term.idf * (term.soft ? SOFT_SHARE : 1);
+  for (let at = 0; at < phrasings.length; at++) found[at] = (found[at] as number) + (best[at] as number) * information;
+}
+
+function summary({ asks }: Question, { phrasings }: FactWords, asked: number): Nearness {
+  let [at, samePhrase, plainPhrase, recall] = [0, 0, 0, 0];
+  const top = new Float64Array(MEAN_OF);
+  for (const [i, phrasing] of phrasings.entries()) {
+    const share = (found[i] as number) / asked;
+    const near = harmonic(share, phrasing.total > 0 ? Math.min(1, (back[i] as number) / phrasing.total) : 0);
+    if (near > (top[0] as number)) at = i;
+    insert(top, near);
+    recall = Math.max(recall, share);
+    if (asks !== undefined && phrasing.asks === asks) samePhrase = Math.max(samePhrase, near);
+    if (asks !== undefined && phrasing.asks === undefined) plainPhrase = Math.max(plainPhrase, near);
+  }
+  return { at, phrase: top[0] as number, phrases: (top[0] as number + (top[1] as number) + (top[2] as number)) / MEAN_OF, samePhrase, plainPhrase, recall };
+}
+
+const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
+
+/** Keeps the largest numbers, largest first. */
+function insert(top: Float64Array, value: number): void {
+  for (let i = 0; i < top.length; i++) {
+    if (value <= (top[i] as number)) continue;
+    top.copyWithin(i + 1, i, top.length - 1);
+    top[i] = value;
+    return;
+  }
 }

@@ -9,11 +9,11 @@ import { answersKind } from './answers-kind.ts';
 import { coverage, informationOf } from './cover.ts';
 import { SAYING } from './english-lexicon.ts';
 import type { PhraseBook } from './fact-words.ts';
-import { kindNearness, nearestPhrasing } from './nearness.ts';
+import { type Nearness, nearnessOf } from './nearness.ts';
 import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
 
 /** What each step contributed, each 0..1, and the blend. */
-export interface Ranked {
+export interface Ranked extends Nearness {
   readonly doc: number;
   readonly fact: Fact;
   /** Share of the question's information that the fact covers, soft terms left out. */
@@ -21,11 +21,6 @@ export interface Ranked {
   /** Informative terms the fact does not cover. */
   readonly missing: readonly Term[];
   readonly lexical: number;
-  readonly phrase: number;
-  /** Nearness to the nearest phrasing that asks the same kind of question; the fact's own question counts as its kind. */
-  readonly samePhrase: number;
-  /** Nearness to the nearest phrasing without a question word. */
-  readonly plainPhrase: number;
   readonly fuse: number;
   readonly kind: number;
   readonly score: number;
@@ -48,8 +43,8 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
   const drafts = candidates.map(({ doc, score }): Draft => {
     const fact = facts[doc] as Fact;
     const words = phrases(doc, fact);
-    const near = nearestPhrasing(question, words.phrasings);
-    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, phrase: near.score, ...kindNearness(question, fact, words.phrasings), kind: answersKind(question.asks, fact, words.kinds, said) };
+    const near = nearnessOf(question, words);
+    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, ...near, kind: answersKind(question.asks, fact, words.kinds, said) };
     const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
     return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
   });
@@ -84,6 +79,7 @@ function probes(question: Question, reader: Reader): string[] {
  * What fuse.js compares: the question and the nearest other phrasing. Its time grows with the text, and a dozen aliases
  * would cost five times as much.
  */
-function fuseText(fact: Fact, nearest: number): string {
-  return nearest === 0 ? `${fact.question} ${fact.aliases[0] ?? ''}` : `${fact.question} ${fact.aliases[nearest - 1] ?? ''}`;
+function fuseText({ question, aliases, phrasings }: Fact, nearest: number): string {
+  const other = nearest <= aliases.length ? aliases[Math.max(0, nearest - 1)] : phrasings[nearest - 1 - aliases.length];
+  return `${question} ${other ?? ''}`;
 }

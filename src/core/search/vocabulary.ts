@@ -7,7 +7,7 @@ import { isEnglish } from '../text/english.ts';
 import { skeletons } from '../text/skeleton.ts';
 import { stem } from '../text/stem.ts';
 import { deleteHashes, editsAllowed } from './deletes.ts';
-import { addPair, buildHashLists, eachId, type HashListsData, hash32, noPairs } from './hash-lists.ts';
+import { addPair, buildHashLists, eachId, type HashListsData, hash32, noPairs, type Pairs } from './hash-lists.ts';
 import { buildWordList, type WordList } from './word-list.ts';
 
 /** How a word of the query came to stand for a word of the base. */
@@ -52,18 +52,26 @@ export const READINGS_MAX = 12;
 const DIGITS = /^\d+$/;
 const LATIN = /^[a-z]+$/;
 
+/** Hash → ids of words, as it is collected. */
+interface Ways {
+  readonly stems: Pairs;
+  readonly variants: Pairs;
+  readonly skeletons: Pairs;
+}
+
 /** Builds the vocabulary of `words` (folded, distinct); pseudo-words that do not start with a letter or digit are only found exactly. */
 export function buildVocabulary(words: readonly string[], nameLike: Uint8Array): Vocabulary {
-  const [stems, variants, bones] = [noPairs(), noPairs(), noPairs()];
-  words.forEach((word, id) => {
-    if (/^[@#~]/.test(word)) return;
-    addPair(stems, hash32(stem(word)), id);
-    if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
-    for (const hash of misspellingsOf(word)) addPair(variants, hash, id);
-    // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
-    if (nameLike[id] && !isEnglish(word)) for (const each of bonesOf(word)) addPair(bones, hash32(each), id);
-  });
-  return { words: buildWordList(words), nameLike, stems: buildHashLists(stems), variants: buildHashLists(variants), skeletons: buildHashLists(bones) };
+  const ways: Ways = { stems: noPairs(), variants: noPairs(), skeletons: noPairs() };
+  for (const [id, word] of words.entries()) if (!/^[@#~]/.test(word)) addWays(ways, word, id, nameLike[id] === 1);
+  return { words: buildWordList(words), nameLike, stems: buildHashLists(ways.stems), variants: buildHashLists(ways.variants), skeletons: buildHashLists(ways.skeletons) };
+}
+
+function addWays({ stems, variants, skeletons: bones }: Ways, word: string, id: number, name: boolean): void {
+  addPair(stems, hash32(stem(word)), id);
+  if (word.length < SHORTEST_NAME || DIGITS.test(word)) return;
+  for (const hash of misspellingsOf(word)) addPair(variants, hash, id);
+  // A word of the language is no transliteration, also where it stands in a name ("Iran-backed").
+  if (name && !isEnglish(word)) for (const each of bonesOf(word)) addPair(bones, hash32(each), id);
 }
 
 /** Keys under which misspellings of a word are found; none for words too short to tell. */
