@@ -89,9 +89,9 @@ function buildAndSave(knowledge: Knowledge, file: string) {
 
 function load(knowledge: Knowledge, file: string): LookupEngine {
   const bytes = readFileSync(file);
-  const index = loadIndex(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+  const index = loadIndex(bytes);
   if (!index) throw new Error('the saved index could not be loaded');
-  return createLookup(knowledge, index);
+  return createLookup(knowledge, { index });
 }
 
 function long(lookup: LookupEngine, knowledge: Knowledge): Pick<OwnResult, 'longMessageMs' | 'examineMs' | 'firstExamineMs'> {

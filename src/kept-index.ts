@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLookup, type LookupEngine, type SavedLexicon } from './core/lookup/lookup.ts';
 import type { Knowledge } from './core/model.ts';
+import { loadRows, saveRows } from './core/lookup/phrasing-rows.ts';
+import type { Bytes } from './core/search/flat-arrays.ts';
 import { loadIndex, saveIndex } from './core/search/saved-index.ts';
-import type { SearchIndex } from './core/search/search-index.ts';
 import { keepFile, keepJson, readKeptJson, stampOf } from './knowledge/kept-file.ts';
 
 /** Hexadecimal digits of the name. */
@@ -13,18 +14,17 @@ const HASH_LENGTH = 16;
 /** Folders whose code decides what is in the index. */
 const FOLDERS = ['core/lookup', 'core/search', 'core/text'];
 
-/** A lookup over `knowledge`, with its index from `cacheDir` where it is kept there, else built and kept. */
+/** A lookup over `knowledge`, with what was kept of it in `cacheDir`; what was not is built and kept. */
 export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine {
   const name = nameOf(knowledge);
-  const path = join(cacheDir, `index-${name}.bin`);
-  const lexiconPath = join(cacheDir, `lexicon-${name}.json`);
-  const kept = readKept(path);
+  const paths = { index: join(cacheDir, `index-${name}.bin`), rows: join(cacheDir, `phrasings-${name}.bin`), lexicon: join(cacheDir, `lexicon-${name}.json`) };
   // Trusted: this program wrote it, and the checksum shows it unchanged.
-  const lexicon = kept && (readKeptJson(lexiconPath) as SavedLexicon | undefined);
-  if (kept && lexicon) return createLookup(knowledge, kept, lexicon);
-  const lookup = createLookup(knowledge, kept);
-  keepFile(path, saveIndex(lookup.index));
-  keepJson(lexiconPath, lookup.lexicon);
+  const saved = { index: readKept(paths.index, loadIndex), rows: readKept(paths.rows, loadRows), lexicon: readKeptJson(paths.lexicon) as SavedLexicon | undefined };
+  if (saved.index && saved.rows && saved.lexicon) return createLookup(knowledge, saved);
+  const lookup = createLookup(knowledge);
+  keepFile(paths.index, saveIndex(lookup.index));
+  keepFile(paths.rows, saveRows(lookup.rows));
+  keepJson(paths.lexicon, lookup.lexicon);
   return lookup;
 }
 
@@ -33,10 +33,10 @@ function nameOf({ version }: Knowledge): string {
   return createHash('sha256').update(`${version}\n${stamp}`).digest('hex').slice(0, HASH_LENGTH);
 }
 
-function readKept(path: string): SearchIndex | undefined {
+function readKept<T>(path: string, load: (bytes: Bytes) => T | undefined): T | undefined {
   try {
-    const bytes = readFileSync(path);
-    return loadIndex(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);
+    const { buffer, byteOffset, byteLength } = readFileSync(path);
+    return load({ buffer: buffer as ArrayBuffer, byteOffset, byteLength });
   } catch {
     return undefined; // Not there, or not whole: it is built anew.
   }

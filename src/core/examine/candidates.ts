@@ -84,9 +84,12 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
 }
 
 /** Share of one of the fact's phrasings that the claim says, 0..1. */
-function nearness(said: ReadonlySet<number>, { phrasings, places }: FactWords): number {
+function nearness(said: ReadonlySet<number>, { ways: { phrasings, places } }: FactWords): number {
   const sums = new Float64Array(phrasings.length);
-  for (const word of said) for (const { at, weight } of places.get(word) ?? []) sums[at] = (sums[at] as number) + weight;
+  for (const word of said) {
+    const row = places.get(word) ?? [];
+    for (let i = 0; i < row.length; i += 2) sums[row[i] as number] = (sums[row[i] as number] as number) + (row[i + 1] as number);
+  }
   return phrasings.reduce((best, { total }, at) => (total > 0 ? Math.max(best, (sums[at] as number) / total) : best), 0);
 }
 

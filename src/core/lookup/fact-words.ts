@@ -1,9 +1,8 @@
-/** The words of a fact, place by place: each way of asking for it with its information, each statement. */
+/** The words of a fact, place by place: each way of asking for it with its information, what is untold, each statement. */
 import type { Asks, Fact } from '../model.ts';
-import { wordsAndNames } from './documents.ts';
-import { SOFT } from './english-lexicon.ts';
-import { askedFor } from './kind.ts';
-import { type Reader, SOFT_SHARE } from './question.ts';
+import { type PhrasingRows, rowsOf, textsOf } from './phrasing-rows.ts';
+import { type ReadText, readText } from './phrasing-text.ts';
+import type { Reader } from './question.ts';
 import { searchWords } from './words.ts';
 
 /** One way of asking for a fact. */
@@ -14,23 +13,24 @@ export interface Phrasing {
   readonly asks: Asks | undefined;
 }
 
-/** A word in a phrasing: which one, and the word's information there. */
-interface Place {
-  readonly at: number;
-  readonly weight: number;
+/** Several ways of asking, and where each word stands in them. */
+export interface Ways {
+  readonly phrasings: readonly Phrasing[];
+  /** Word of the index → positions of the phrasings it stands in, each followed by the word's information there. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface FactWords {
   /** The question, its aliases, then what else people type. */
-  readonly phrasings: readonly Phrasing[];
-  /** Word of the index → the phrasings it stands in. */
-  readonly places: ReadonlyMap<number, readonly Place[]>;
+  readonly ways: Ways;
+  /** What is asked near it that no document tells. */
+  readonly untold: Ways;
   /** Words of the question and aliases and of what the fact is about. */
   readonly asked: ReadonlySet<number>;
-  /** Words of each statement, its speakers included. */
-  readonly statements: readonly ReadonlySet<number>[];
   /** Kinds of question its phrasings ask. */
   readonly kinds: ReadonlySet<Asks>;
+  /** Words of each statement, its speakers included. */
+  readonly statements: readonly ReadonlySet<number>[];
   /** All phrasings as plain words with a space at either end, for "how old" as such. */
   readonly said: string;
 }
@@ -39,65 +39,68 @@ export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 /** Facts whose words are kept in memory; beyond it the oldest go, so that a million facts do not all stay. */
 const FACTS_MAX = 512;
 
-/** Reads the words of facts when they are first needed. */
-export function createPhraseBook(reader: Reader): PhraseBook {
+/** Reads the words of facts when they are first needed. `rows`: those that were read before. */
+export function createPhraseBook(reader: Reader, rows: PhrasingRows): PhraseBook {
   const known = new Map<number, FactWords>();
   return (doc, fact) => {
     const found = known.get(doc);
     if (found) return found;
-    const words = factWords(fact, reader);
+    const words = factWords(fact, rowsOf(rows, doc) ?? textsOf(fact).map((text) => readText(text, reader)), reader);
     if (known.size >= FACTS_MAX) known.delete(known.keys().next().value as number);
     known.set(doc, words);
     return words;
   };
 }
 
-function factWords(fact: Fact, reader: Reader): FactWords {
-  const own = [fact.question, ...fact.aliases];
-  const texts = [...own, ...fact.phrasings];
-  const read = texts.map((text) => readPhrasing(text, reader));
-  const phrasings = read.map(({ total, asks }, at) => ({ total, asks: at === 0 ? fact.asks : asks }));
-  const places = new Map<number, Place[]>();
-  for (const [at, { words }] of read.entries()) {
-    for (const [word, weight] of words) {
-      const row = places.get(word);
-      if (row) row.push({ at, weight });
-      else places.set(word, [{ at, weight }]);
-    }
-  }
-  const asked = new Set(read.slice(0, own.length).flatMap(({ words }) => [...words.keys()]));
+function factWords(fact: Fact, read: readonly ReadText[], reader: Reader): FactWords {
+  const own = 1 + fact.aliases.length;
+  const told = own + fact.phrasings.length;
+  const ways = waysOf(read.slice(0, told).map((text, at) => (at === 0 ? { ...text, asks: fact.asks } : text)));
+  const asked = new Set(read.slice(0, own).flatMap(({ words }) => [...words.keys()]));
   for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
-  const statements = fact.statements.map((statement) => {
-    const words = new Set(readPhrasing(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
+  // Most candidates are ruled out before these are needed.
+  let statements: FactWords['statements'] | undefined;
+  let said: string | undefined;
+  return {
+    ways,
+    untold: waysOf(read.slice(told)),
+    asked,
+    kinds: new Set(ways.phrasings.flatMap(({ asks }) => asks ?? [])),
+    get statements() {
+      statements ??= statementWords(fact, reader);
+      return statements;
+    },
+    get said() {
+      said ??= ` ${[fact.question, ...fact.aliases, ...fact.phrasings].map((text) => searchWords(text).join(' ')).join(' ')} `;
+      return said;
+    },
+  };
+}
+
+function waysOf(read: readonly ReadText[]): Ways {
+  const places = new Map<number, number[]>();
+  const phrasings = read.map(({ words, asks }, at) => {
+    let total = 0;
+    for (const [word, weight] of words) {
+      total += weight;
+      const row = places.get(word);
+      if (row) row.push(at, weight);
+      else places.set(word, [at, weight]);
+    }
+    return { total, asks };
+  });
+  return { phrasings, places };
+}
+
+function statementWords(fact: Fact, reader: Reader): ReadonlySet<number>[] {
+  return fact.statements.map((statement) => {
+    const words = new Set(readText(`${statement.text} ${statement.as ?? ''}`, reader).words.keys());
     for (const speaker of statement.speaker) addId(words, `@${speaker}`, reader);
     return words;
   });
-  const kinds = new Set(phrasings.flatMap(({ asks }) => asks ?? []));
-  return { phrasings, places, asked, statements, kinds, said: ` ${texts.map((text) => searchWords(text).join(' ')).join(' ')} ` };
 }
 
 function addId(words: Set<number>, word: string, reader: Reader): void {
   const id = reader.index.wordId(word);
   if (id !== undefined) words.add(id);
-}
-
-interface ReadPhrasing extends Phrasing {
-  readonly words: ReadonlyMap<number, number>;
-}
-
-function readPhrasing(text: string, reader: Reader): ReadPhrasing {
-  const words = new Map<number, number>();
-  const information = (word: string): number => {
-    const id = reader.index.wordId(word);
-    return id === undefined ? 0 : reader.index.idf([{ word: id, similarity: 1, via: 'exact' }]) * (SOFT.has(word) ? SOFT_SHARE : 1);
-  };
-  wordsAndNames(text, reader, (word, name, of) => {
-    const id = reader.index.wordId(word);
-    // The words of a name weigh through the name (`@id`), whichever way it is spelt; a synonym group beside its words weighs nothing.
-    const weight = name || word.startsWith('~') ? 0 : of ? of.reduce((sum, each) => sum + information(each), 0) : information(word);
-    if (id !== undefined) words.set(id, Math.max(weight, words.get(id) ?? 0));
-  });
-  let total = 0;
-  for (const weight of words.values()) total += weight;
-  return { words, total, asks: askedFor(searchWords(text), reader.thesaurus.questions) };
 }

@@ -80,7 +80,7 @@ const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
 /** "how many drones": the fact counts drones, not something else. */
 function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
   const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
-  const counts = readings.some(({ word }) => words.places.get(word)?.some(({ at }) => words.phrasings[at]?.asks === 'number'));
+  const counts = readings.some(({ word }) => words.ways.places.get(word)?.some((at, i) => i % 2 === 0 && words.ways.phrasings[at]?.asks === 'number'));
   if (counts) return true;
   const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
   return fact.statements.some((statement) => {

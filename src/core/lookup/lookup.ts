@@ -24,6 +24,7 @@ import type { Lookup, LookupOptions } from './port.ts';
 import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
 import { createSynonymIds } from './synonyms.ts';
 import { createPhraseBook, type PhraseBook } from './fact-words.ts';
+import { buildPhrasingRows, type PhrasingRows } from './phrasing-rows.ts';
 import { CANDIDATES, rank, type Ranked } from './rank.ts';
 import { createThesaurus, openThesaurus, type ThesaurusData } from './thesaurus.ts';
 import { isStop } from './words.ts';
@@ -49,22 +50,31 @@ export interface SavedLexicon {
   readonly sourceNames: readonly Alias[];
 }
 
+/** What was built from the same Knowledge before; what is missing is built. */
+export interface Saved {
+  readonly index?: SearchIndex | undefined;
+  readonly lexicon?: SavedLexicon | undefined;
+  readonly rows?: PhrasingRows | undefined;
+}
+
 /** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
 export interface LookupEngine extends Lookup {
   readonly index: SearchIndex;
   readonly reader: Reader;
   readonly phrases: PhraseBook;
+  readonly rows: PhrasingRows;
   /** What to keep beside the index, so that the names and words of the base need not be read again. */
   readonly lexicon: SavedLexicon;
   /** Facts as ranked for a query, best first, whatever would be answered. */
   ranked(query: string): Fact[];
 }
 
-/** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. A saved lexicon spares reading the names. */
-export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLexicon?: SavedLexicon): LookupEngine {
+/** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
+export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEngine {
   const facts = directoryOf(knowledge).facts;
-  const reader = createReader(knowledge, facts, saved, savedLexicon);
-  const phrases = createPhraseBook(reader);
+  const reader = createReader(knowledge, facts, saved);
+  const rows = saved.rows ?? buildPhrasingRows(facts, reader);
+  const phrases = createPhraseBook(reader, rows);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
     const ranked = rank(question, candidatesFor(question, facts, reader, options), facts, reader, phrases);
@@ -87,6 +97,7 @@ export function createLookup(knowledge: Knowledge, saved?: SearchIndex, savedLex
     index: reader.index,
     reader,
     phrases,
+    rows,
     lexicon: { thesaurus: reader.thesaurus.data, names: reader.names.aliases, sourceNames: reader.sourceNames.aliases },
     ranked: (query) => find(query).ranked.map(({ fact }) => fact),
   };
@@ -121,10 +132,10 @@ function findParts(parts: readonly string[], findOne: (part: string) => Found): 
   return { question: { ...first.question, text: parts.join(' '), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
 }
 
-function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: SearchIndex | undefined, savedLexicon: SavedLexicon | undefined): Reader {
-  const { thesaurus, names, sourceNames } = savedLexicon ? openLexicon(savedLexicon) : buildLexicon(knowledge);
+function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: Saved): Reader {
+  const { thesaurus, names, sourceNames } = saved.lexicon ? openLexicon(saved.lexicon) : buildLexicon(knowledge);
   const lexicon: Lexicon = { names, thesaurus };
-  const index = saved ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), {
+  const index = saved.index ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), {
     words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT],
     names: [...aliasWords(names)],
   });

@@ -1,6 +1,6 @@
 /** How near a question is to a fact's own phrasings. */
 import { COVERED, informationOf } from './cover.ts';
-import type { FactWords } from './fact-words.ts';
+import type { Ways } from './fact-words.ts';
 import { type Question, SOFT_SHARE, type Term } from './question.ts';
 
 /** Nearness 0..1 to phrasings of a fact, 1 the same words. */
@@ -27,36 +27,37 @@ let back = new Float64Array(64);
 let best = new Float64Array(64);
 
 /** Nearness is the harmonic mean of the share of the question found in the phrasing and of the phrasing found in the question. */
-export function nearnessOf(question: Question, words: FactWords): Nearness {
+export function nearnessOf(question: Question, ways: Ways): Nearness {
   const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
-  const { phrasings } = words;
+  const { phrasings } = ways;
   if (asked === 0 || phrasings.length === 0) return NOTHING;
   if (found.length < phrasings.length) [found, back, best] = [0, 1, 2].map(() => new Float64Array(phrasings.length * 2)) as [typeof found, typeof back, typeof best];
   found.fill(0, 0, phrasings.length);
   back.fill(0, 0, phrasings.length);
   const met = new Set<number>();
-  for (const term of question.terms) meet(term, words, met);
-  return summary(question, words, asked);
+  for (const term of question.terms) meet(term, ways, met);
+  return summary(question, ways, asked);
 }
 
 /** Adds to each phrasing the term's best similarity there, and the information of the words it meets there for the first time. */
-function meet(term: Term, { places, phrasings }: FactWords, met: Set<number>): void {
+function meet(term: Term, { places, phrasings }: Ways, met: Set<number>): void {
   best.fill(0, 0, phrasings.length);
   for (const { word, similarity } of term.readings) {
     const row = places.get(word);
     if (row === undefined) continue;
     const first = similarity >= COVERED && !met.has(word);
     if (first) met.add(word);
-    for (const { at, weight } of row) {
+    for (let i = 0; i < row.length; i += 2) {
+      const at = row[i] as number;
       if (similarity > (best[at] as number)) best[at] = similarity;
-      if (first) back[at] = (back[at] as number) + weight;
+      if (first) back[at] = (back[at] as number) + (row[i + 1] as number);
     }
   }
   const information = term.idf * (term.soft ? SOFT_SHARE : 1);
   for (let at = 0; at < phrasings.length; at++) found[at] = (found[at] as number) + (best[at] as number) * information;
 }
 
-function summary({ asks }: Question, { phrasings }: FactWords, asked: number): Nearness {
+function summary({ asks }: Question, { phrasings }: Ways, asked: number): Nearness {
   let [at, samePhrase, plainPhrase, recall] = [0, 0, 0, 0];
   const top = new Float64Array(MEAN_OF);
   for (const [i, phrasing] of phrasings.entries()) {

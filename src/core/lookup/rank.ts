@@ -21,6 +21,8 @@ export interface Ranked extends Nearness {
   /** Informative terms the fact does not cover. */
   readonly missing: readonly Term[];
   readonly lexical: number;
+  /** Nearness to what is asked near the fact and told by no document. */
+  readonly untold: number;
   readonly fuse: number;
   readonly kind: number;
   readonly score: number;
@@ -43,8 +45,9 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
   const drafts = candidates.map(({ doc, score }): Draft => {
     const fact = facts[doc] as Fact;
     const words = phrases(doc, fact);
-    const near = nearnessOf(question, words);
-    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, ...near, kind: answersKind(question.asks, fact, words.kinds, said) };
+    const near = nearnessOf(question, words.ways);
+    const untold = nearnessOf(question, words.untold).phrase;
+    const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, ...near, untold, kind: answersKind(question.asks, fact, words.kinds, said) };
     const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
     return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
   });
