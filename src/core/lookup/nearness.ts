@@ -1,6 +1,6 @@
 /** How near a question is to a fact's own phrasings. */
 import { COVERED, informationOf } from './cover.ts';
-import type { Ways } from './fact-words.ts';
+import type { Phrasing, Ways } from './fact-words.ts';
 import { type Question, SOFT_SHARE, type Term } from './question.ts';
 
 /** Nearness 0..1 to phrasings of a fact, 1 the same words. */
@@ -58,18 +58,18 @@ function meet(term: Term, { places, phrasings }: Ways, met: Set<number>): void {
 }
 
 function summary({ asks }: Question, { phrasings }: Ways, asked: number): Nearness {
-  let [at, samePhrase, plainPhrase, recall] = [0, 0, 0, 0];
+  const near = phrasings.map(({ total }, at) => harmonic((found[at] as number) / asked, total > 0 ? Math.min(1, (back[at] as number) / total) : 0));
+  const nearest = (test: (phrasing: Phrasing) => boolean): number => near.reduce((most, each, at) => (each > most && test(phrasings[at] as Phrasing) ? each : most), 0);
   const top = new Float64Array(MEAN_OF);
-  for (const [i, phrasing] of phrasings.entries()) {
-    const share = (found[i] as number) / asked;
-    const near = harmonic(share, phrasing.total > 0 ? Math.min(1, (back[i] as number) / phrasing.total) : 0);
-    if (near > (top[0] as number)) at = i;
-    insert(top, near);
-    recall = Math.max(recall, share);
-    if (asks !== undefined && phrasing.asks === asks) samePhrase = Math.max(samePhrase, near);
-    if (asks !== undefined && phrasing.asks === undefined) plainPhrase = Math.max(plainPhrase, near);
-  }
-  return { at, phrase: top[0] as number, phrases: (top[0] as number + (top[1] as number) + (top[2] as number)) / MEAN_OF, samePhrase, plainPhrase, recall };
+  for (const each of near) insert(top, each);
+  return {
+    at: near.indexOf(top[0] as number),
+    phrase: top[0] as number,
+    phrases: (top[0] as number + (top[1] as number) + (top[2] as number)) / MEAN_OF,
+    samePhrase: asks === undefined ? 0 : nearest((phrasing) => phrasing.asks === asks),
+    plainPhrase: asks === undefined ? 0 : nearest((phrasing) => phrasing.asks === undefined),
+    recall: found.subarray(0, phrasings.length).reduce((most, each) => Math.max(most, each), 0) / asked,
+  };
 }
 
 const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);

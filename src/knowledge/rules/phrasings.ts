@@ -22,18 +22,20 @@ function* unknownOrTwice(subject: SubjectDraft): Iterable<Finding> {
   }
 }
 
+function* lines(subject: SubjectDraft) {
+  for (const { file, path, id, block } of phrasedFacts(subject)) {
+    for (const key of KEYS) for (const line of linesOf(block?.[key])) yield { file, path: [...path, key], owner: `${id} (${key})`, line };
+  }
+}
+
+const plain = (line: string): string => fold(line).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
 function* shared(subject: SubjectDraft): Iterable<Finding> {
   const owners = new Map<string, string>();
-  for (const { file, path, id, block } of phrasedFacts(subject)) {
-    for (const key of KEYS) {
-      for (const line of linesOf(block?.[key])) {
-        const plain = fold(line).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-        const owner = `${id} (${key})`;
-        const earlier = owners.get(plain);
-        if (earlier === undefined) owners.set(plain, owner);
-        else if (earlier !== owner) yield { file, path: [...path, key], message: `"${line}" stands under ${earlier} too`, hint: 'keep it where it belongs, and delete it elsewhere' };
-      }
-    }
+  for (const { file, path, owner, line } of lines(subject)) {
+    const earlier = owners.get(plain(line));
+    if (earlier === undefined) owners.set(plain(line), owner);
+    else if (earlier !== owner) yield { file, path, message: `"${line}" stands under ${earlier} too`, hint: 'keep it where it belongs, and delete it elsewhere' };
   }
 }
 
