@@ -7,13 +7,16 @@ import type { Asks } from '../model.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Reading } from '../search/vocabulary.ts';
 import { hasArabic } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
 import type { AliasBook } from './aliases.ts';
 import { clean } from './clean.ts';
+import { COVERED } from './cover.ts';
 import type { Lexicon } from './documents.ts';
 import { MEASURES } from './english-lexicon.ts';
 import { askedFor } from './kind.ts';
 import { readTerms } from './terms.ts';
-import { readTokens } from './token.ts';
+import { readTokens, type Token } from './token.ts';
+import { featuresOf } from './vote-features.ts';
 
 /** One informative or soft piece of a query. */
 export interface Term {
@@ -43,6 +46,8 @@ export interface Question {
   readonly measure?: string;
   /** Asks for a name as such ("name of", "names"), or for a certain one ("first name"). */
   readonly name?: string;
+  /** What of it votes for facts. */
+  readonly features: ReadonlySet<string>;
   /** Two things asked at once ("who … and when …"): two facts may answer together. */
   readonly joined: boolean;
 }
@@ -73,11 +78,18 @@ export function readQuestion(raw: string, reader: Reader): Question {
     asks,
     sources,
     terms: ordered,
+    features: featuresOf(tokens.map((token) => stem(meantWord(token, reader))), ordered.flatMap((term) => (term.entities ?? []).slice(0, 1).map((id) => `@${id}`)), reader.thesaurus),
     ...(counted ? { counted } : {}),
     ...measureOf(best),
     ...nameOf(best),
     joined: JOINED.test(text),
   };
+}
+
+/** A word of the base that the token is or is misspelt for, else the token itself. */
+function meantWord({ stop, best, readings }: Token, reader: Reader): string {
+  const meant = stop ? undefined : readings.find(({ word, similarity }) => similarity >= COVERED && !/^[@#~]/.test(reader.index.word(word)));
+  return meant === undefined ? best : reader.index.word(meant.word);
 }
 
 const JOINED = /\S\s+(?:and|&|plus|or|و)\s+\S|\S\s?[?;,]\s+\S/iu;
