@@ -148,7 +148,7 @@ const MISTAKEN: readonly Case[] = [
   ['nobody dead where some died', 'Nobody died in the Baghdad clashes of 5 November 2021.', [contradicted(1, 2)]],
   ['a number of rockets on another day', 'Five rockets hit Balad air base on the day Musleh was released.', [contradicted(3)]],
   ['a view with the one who holds it', 'Abu Ali al-Askari called the attack an inside job.', [supported(true)]],
-  ['dead elsewhere in a drone attack', 'Although several missiles and drones were intercepted, 3 civilians were killed and 6 were injured by a drone attack.', NOTHING],
+  ['dead elsewhere in a drone attack', 'Most missiles were shot down, yet 3 civilians died and 6 were hurt in a drone attack on the port.', NOTHING],
   ['several named in a question: only the accounts of those named in the sentence', 'Turkey and India condemned the attack on Kadhimi.', [supported(true)]],
   ['what might be told of what is', 'Kadhimi died of his wounds after the assassination attempt.', NOTHING],
   ['a source that says otherwise', 'Statecraft reports that six guards were injured in the attack on Kadhimi.', [contradicted(7)]],

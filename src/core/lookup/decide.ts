@@ -1,5 +1,6 @@
 /** From ranked candidates to an outcome: answer, choices, silent or unknown. The thresholds and their evidence stand here. */
 import type { Fact } from '../model.ts';
+import type { Confident } from './confidence.ts';
 import { covers, fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
 import type { PhraseBook } from './fact-words.ts';
@@ -22,8 +23,8 @@ const OUTDONE = 0.05;
 const RELATED_MIN = 0.15;
 const RELATED_MAX = 5;
 
-/** Decides; `ranked` best first. */
-export function decide(question: Question, ranked: readonly Ranked[], reader: Reader, words: PhraseBook): Decision {
+/** Without phrasings in the base; `ranked` best first. */
+export function decideStrictly(question: Question, ranked: readonly Ranked[], reader: Reader, words: PhraseBook): Decision {
   const fitting = ranked.filter((each) => fits(question, each, words(each.doc, each.fact), reader));
   const best = fitting[0];
   // The fact this is about does not answer that kind of question: a fainter one that would is no answer either.
@@ -37,6 +38,25 @@ export function decide(question: Question, ranked: readonly Ranked[], reader: Re
   const near = cited.filter((each) => each.score >= top.score - MARGIN).slice(0, CHOICES_MAX);
   const facts = near.length > 1 ? near : [top];
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.coverage };
+}
+
+/** From this confidence on a fact is an answer (docs/design.md, "Thresholds"). */
+const ANSWER_MIN = 0.6;
+/** Two facts that together come to this are shown to pick from, though neither is sure alone. */
+const PAIR_MIN = 0.9;
+/** Facts this near to the surest, as a share of its confidence, fit as well: pick one. */
+const CHOICE_SHARE = 0.6;
+
+/** With phrasings in the base; `ranked` surest first. */
+export function decide(question: Question, ranked: readonly Confident[]): Decision {
+  const [best, second] = ranked;
+  if (!best || (best.confidence < ANSWER_MIN && best.confidence + (second?.confidence ?? 0) < PAIR_MIN)) return unknown(question, ranked);
+  const fitting = ranked.filter(({ confidence }) => confidence >= best.confidence * CHOICE_SHARE);
+  const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
+  const [top] = cited;
+  if (!top) return { outcome: 'silent', facts: [best], missing: [], related: others(ranked, [best]), confidence: best.confidence };
+  const facts = cited.slice(0, CHOICES_MAX);
+  return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.confidence };
 }
 
 /** Facts that cover a joined question together must each cover this share of it. */

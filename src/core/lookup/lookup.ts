@@ -7,54 +7,35 @@ import type { Answer, ShownFact } from '../answer.ts';
 import { directoryOf } from '../directory.ts';
 import type { Entity, EntityKind, Fact, Knowledge, Statement } from '../model.ts';
 import type { Candidate } from '../search/candidates.ts';
-import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { hasArabic } from '../text/fold.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import { tokens } from '../text/tokens.ts';
-import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './aliases.ts';
 import { clean, QUERY_MAX } from './clean.ts';
-import { informationOf } from './cover.ts';
-import { type Decision, decide } from './decide.ts';
-import { createDocuments, eventName, type Lexicon } from './documents.ts';
-import { HELP_MESSAGE, SOFT, STOP } from './english-lexicon.ts';
+import { type Confident, withConfidence } from './confidence.ts';
+import { decide, decideStrictly } from './decide.ts';
+import { HELP_MESSAGE } from './english-lexicon.ts';
 import { entitiesCalled } from './entity-names.ts';
 import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
 import { steers } from './steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
 import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
-import { createSynonymIds } from './synonyms.ts';
 import { createPhraseBook, type PhraseBook } from './fact-words.ts';
+import { byOneFact, type Found, findParts } from './parts.ts';
 import { buildPhrasingRows, type PhrasingRows } from './phrasing-rows.ts';
 import { CANDIDATES, rank, type Ranked } from './rank.ts';
-import { createThesaurus, openThesaurus, type ThesaurusData } from './thesaurus.ts';
-import { isStop } from './words.ts';
+import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
+import { buildVoteTable, createVotes, type Tally, type VoteTable } from './vote-table.ts';
 
 /** With a filter, more candidates are drawn, since many will be filtered out. */
 const CANDIDATES_WITHIN = 256;
-
-/** Nearness to one of its phrasings from which a fact answers a question of two parts whole. */
-const WHOLE_MIN = 0.8;
-/** Information, in multiples of what singles out one fact of the base, from which it is no chance that a fact holds all of it. */
-const WHOLE_EVIDENCE = 2;
-
-interface Found {
-  readonly question: Question;
-  readonly ranked: readonly Ranked[];
-  readonly decision: Decision;
-}
-
-/** The words and names of a base, prepared: plain data. */
-export interface SavedLexicon {
-  readonly thesaurus: ThesaurusData;
-  readonly names: readonly Alias[];
-  readonly sourceNames: readonly Alias[];
-}
 
 /** What was built from the same Knowledge before; what is missing is built. */
 export interface Saved {
   readonly index?: SearchIndex | undefined;
   readonly lexicon?: SavedLexicon | undefined;
   readonly rows?: PhrasingRows | undefined;
+  readonly votes?: VoteTable | undefined;
 }
 
 /** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
@@ -63,10 +44,11 @@ export interface LookupEngine extends Lookup {
   readonly reader: Reader;
   readonly phrases: PhraseBook;
   readonly rows: PhrasingRows;
+  readonly votes: VoteTable;
   /** What to keep beside the index, so that the names and words of the base need not be read again. */
   readonly lexicon: SavedLexicon;
-  /** Facts as ranked for a query, best first, whatever would be answered. */
-  ranked(query: string): Fact[];
+  /** Candidates as ranked for a query taken as one question, best first, whatever would be answered. */
+  ranked(query: string): readonly (Ranked | Confident)[];
 }
 
 /** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
@@ -75,10 +57,15 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
   const reader = createReader(knowledge, facts, saved);
   const rows = saved.rows ?? buildPhrasingRows(facts, reader);
   const phrases = createPhraseBook(reader, rows);
+  const table = saved.votes ?? buildVoteTable(facts, reader);
+  const votes = createVotes(table);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
-    const ranked = rank(question, candidatesFor(question, facts, reader, options), facts, reader, phrases);
-    return { question, ranked, decision: decide(question, ranked, reader, phrases) };
+    const tally = votes(question.features);
+    const ranked = rank(question, candidatesFor(question, { facts, reader, tally }, options), facts, reader, phrases);
+    if (tally === undefined) return { question, ranked, decision: decideStrictly(question, ranked, reader, phrases) };
+    const confident = withConfidence(question, ranked, tally, reader, phrases);
+    return { question, ranked: confident, decision: decide(question, confident) };
   };
   const find = (query: string, options: LookupOptions = {}): Found => {
     const whole = findOne(query, options);
@@ -98,72 +85,30 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     reader,
     phrases,
     rows,
-    lexicon: { thesaurus: reader.thesaurus.data, names: reader.names.aliases, sourceNames: reader.sourceNames.aliases },
-    ranked: (query) => find(query).ranked.map(({ fact }) => fact),
+    votes: table,
+    lexicon: lexiconOf(reader),
+    ranked: (query) => findOne(query, {}).ranked,
   };
 }
 
-/** The first fact where it answers all parts of the question, not one of them with the words of the others in it by chance. */
-function byOneFact(whole: Found, { index }: Reader): Found | undefined {
-  const { question, ranked: [first], decision } = whole;
-  if (first === undefined) return undefined;
-  if (decision.outcome === 'answer' && first.phrase >= WHOLE_MIN) return whole;
-  const evidence = first.coverage * informationOf(question.terms, (term) => (term.soft ? 0 : 1));
-  if (first.missing.length > 0 || evidence < WHOLE_EVIDENCE * Math.log(index.size)) return undefined;
-  // "Who … and why …" asks for two kinds of answer: the fact need not be of the first.
-  return decision.outcome === 'answer' ? whole : { ...whole, decision: { ...decision, outcome: 'answer', facts: [first], missing: [], confidence: first.coverage } };
+interface Drawing {
+  readonly facts: readonly Fact[];
+  readonly reader: Reader;
+  readonly tally: Tally | undefined;
 }
 
-/** Questions in one message, each answered by its own fact; undefined when a part has no answer. */
-function findParts(parts: readonly string[], findOne: (part: string) => Found): Found | undefined {
-  const found = parts.map((part, i) => {
-    const alone = findOne(part);
-    if (alone.question.terms.some((term) => term.kind === 'name')) return alone;
-    // "… and when did he leave?": the part leans on the names of the others.
-    const names = parts.filter((_, other) => other !== i).flatMap((other) => findOne(other).question.terms.filter((term) => term.kind === 'name'));
-    return names.length > 0 ? findOne([part, ...names.map((term) => term.typed)].join(' ')) : alone;
-  });
-  const first = found[0];
-  if (!first || found.some(({ decision }) => decision.outcome !== 'answer' && decision.outcome !== 'choices')) return undefined;
-  const facts = found.flatMap(({ decision }) => decision.facts.slice(0, 1));
-  const distinct = facts.filter((each, i) => facts.findIndex((other) => other.doc === each.doc) === i);
-  const confidence = Math.min(...found.map(({ decision }) => decision.confidence));
-  const sources = [...new Set(found.flatMap(({ question }) => question.sources))];
-  return { question: { ...first.question, text: parts.join(' '), sources }, ranked: found.flatMap(({ ranked }) => ranked), decision: { ...first.decision, outcome: 'answer', facts: distinct, confidence } };
-}
+/** Facts that the votes add to those the index draws. */
+const VOTED = 8;
 
-function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: Saved): Reader {
-  const { thesaurus, names, sourceNames } = saved.lexicon ? openLexicon(saved.lexicon) : buildLexicon(knowledge);
-  const lexicon: Lexicon = { names, thesaurus };
-  const index = saved.index ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), {
-    words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT],
-    names: [...aliasWords(names)],
-  });
-  return { ...lexicon, sourceNames, index, synonymIds: createSynonymIds(lexicon, index) };
-}
-
-type FullLexicon = Lexicon & Pick<Reader, 'sourceNames'>;
-
-function openLexicon({ thesaurus, names, sourceNames }: SavedLexicon): FullLexicon {
-  return { thesaurus: openThesaurus(thesaurus), names: openAliasBook(names), sourceNames: openAliasBook(sourceNames) };
-}
-
-function buildLexicon({ subjects }: Knowledge): FullLexicon {
-  const thesaurus = createThesaurus(subjects.map((subject) => subject.words));
-  const skip = (word: string): boolean => isStop(word, thesaurus.stop);
-  const vague = (word: string): boolean => SOFT.has(word);
-  const entities = subjects.flatMap((subject) => subject.entities.map(({ id, name, aliases }) => ({ id, names: [name, ...aliases] })));
-  const events = subjects.flatMap((subject) => subject.events.map((event) => ({ id: eventName(subject.id, event.id), names: [event.title, ...event.aliases] })));
-  const sources = subjects.flatMap((subject) => subject.sources.map(({ key, aliases, publisher }) => ({ id: key, names: [publisher, ...aliases] })));
-  return { thesaurus, names: buildAliasBook([...entities, ...events], skip, vague), sourceNames: buildAliasBook(sources, skip, vague) };
-}
-
-/** Candidates from the index; every fact of a filter competes, also when the whole base would crowd it out. */
-function candidatesFor(question: Question, facts: readonly Fact[], reader: Reader, { within }: LookupOptions): Candidate[] {
+/** Candidates from the index and from the votes; every fact of a filter competes, also when the whole base would crowd it out. */
+function candidatesFor(question: Question, { facts, reader, tally }: Drawing, { within }: LookupOptions): Candidate[] {
   const groups = question.terms.map((term) => ({ readings: term.readings, idf: term.idf * (term.soft ? SOFT_SHARE : 1) }));
-  if (!within) return reader.index.search(groups, CANDIDATES);
-  const all = reader.index.search(groups, Math.max(CANDIDATES_WITHIN, Math.min(facts.length, 4096)));
-  return all.filter(({ doc }) => within(facts[doc] as Fact)).slice(0, CANDIDATES);
+  const drawn = within ? reader.index.search(groups, Math.max(CANDIDATES_WITHIN, Math.min(facts.length, 4096))) : reader.index.search(groups, CANDIDATES);
+  const fitting = (doc: number): boolean => within === undefined || within(facts[doc] as Fact);
+  const found = drawn.filter(({ doc }) => fitting(doc)).slice(0, CANDIDATES);
+  const voted = tally?.top(within ? facts.length : VOTED).filter((doc) => fitting(doc) && found.every((each) => each.doc !== doc)) ?? [];
+  const scoreOf = (doc: number): number => groups.reduce((all, group) => all + group.idf * Math.max(0, ...group.readings.map(({ word, similarity }) => similarity * reader.index.weight(word, doc))), 0);
+  return [...found, ...voted.slice(0, VOTED).map((doc) => ({ doc, score: scoreOf(doc) }))];
 }
 
 function isHelp(query: string): boolean {

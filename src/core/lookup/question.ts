@@ -67,7 +67,7 @@ export interface Reader extends Lexicon {
 export function readQuestion(raw: string, reader: Reader): Question {
   const text = clean(raw);
   const tokens = readTokens(text, reader);
-  const { sources, terms } = readTerms(tokens, reader);
+  const { sources, terms, asked } = readTerms(tokens, reader);
   const best = tokens.map((token) => token.best);
   const asks = askedFor(best, reader.thesaurus.questions);
   const ordered = capTerms(terms).sort((a, b) => a.from - b.from);
@@ -78,7 +78,7 @@ export function readQuestion(raw: string, reader: Reader): Question {
     asks,
     sources,
     terms: ordered,
-    features: featuresOf(tokens.map((token) => stem(meantWord(token, reader))), ordered.flatMap((term) => (term.entities ?? []).slice(0, 1).map((id) => `@${id}`)), reader.thesaurus),
+    features: featuresOf(asked.map((token) => stem(meantWord(token, reader))), ordered.flatMap((term) => (term.entities ?? []).slice(0, 1).map((id) => `@${id}`)), reader.thesaurus),
     ...(counted ? { counted } : {}),
     ...measureOf(best),
     ...nameOf(best),

@@ -2,9 +2,6 @@
  * What speaks for a fact as the answer to a question, and what against it: named numbers, each on a scale of about one, from
  * which `confidence.ts` reckons how likely the fact answers. Only facts with phrasings have them.
  */
-import type { Fact } from '../model.ts';
-import { STRONG } from '../search/postings.ts';
-import { canAnswer } from './answers-kind.ts';
 import { COVERED } from './cover.ts';
 import type { Question, Reader, Term } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -12,56 +9,70 @@ import type { Tally } from './vote-table.ts';
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
-/** Signals of one ranked fact. `next`: the best score of votes among the other candidates. */
-export function signalsOf(question: Question, ranked: Ranked, strict: boolean, tally: Tally, next: number, reader: Reader): Readonly<Record<string, number>> {
-  const asked = tally.asked(ranked.doc) ?? 0;
+/** What is known of a ranked fact beside its words. */
+export interface Standing {
+  /** Every rule of `fits.ts` holds. */
+  readonly strict: boolean;
+  readonly tally: Tally;
+  /** Best score of votes among the other candidates. */
+  readonly next: number;
+  /** Nearness of the nearest untold question of any candidate. */
+  readonly nearestUntold: number;
+}
+
+export type Signals = ReturnType<typeof signalsOf>;
+
+/** Nearness from which a phrasing is nearly the question itself. */
+const NEAR_PHRASE = 0.6;
+/** Votes per root of features that leave no doubt. */
+const VOTES_ENOUGH = 6;
+
+export function signalsOf(question: Question, ranked: Ranked, standing: Standing, reader: Reader) {
+  const { strict, tally } = standing;
   const size = Math.sqrt(Math.max(1, tally.features));
-  const informative = question.terms.filter((term) => !term.soft);
-  const covers = informative.map((term) => ({ term, ...coverAt(term, ranked.doc, reader) }));
-  const total = covers.reduce((all, { term }) => all + term.idf, 0) || 1;
-  const missing = covers.filter(({ similarity, weight }) => similarity < COVERED || weight === 0);
-  const weak = covers.filter(({ similarity, weight }) => similarity >= COVERED && weight > 0 && weight * 255 < STRONG);
-  const share = (rows: readonly { term: Term }[]): number => rows.reduce((all, { term }) => all + term.idf, 0) / total;
-  const { asks } = question;
+  const asked = tally.asked(ranked.doc) ?? 0;
+  const votes = asked / size;
+  const overUntold = clamp(asked - tally.bestUntold, -8, 8) / 4;
+  const missing = missingOf(question, ranked.doc, reader);
   return {
-    votes: asked / size,
-    overNext: clamp(asked - next, -4, 6) / 4,
-    overUntold: clamp(asked - tally.bestUntold, -8, 8) / 4,
-    overOwnUntold: clamp(asked - (tally.untold(ranked.doc) ?? 0), -8, 8) / 4,
+    votes,
+    overNext: clamp(asked - standing.next, -4, 6) / 4,
+    overUntold,
+    behindUntold: Math.max(0, -overUntold),
     leaning: clamp(tally.leaning, -6, 6) / size,
-    lexical: ranked.lexical,
     phrase: ranked.phrase,
-    phrases: ranked.phrases,
+    nearPhrase: Math.max(0, ranked.phrase - NEAR_PHRASE) / (1 - NEAR_PHRASE),
+    samePhrase: ranked.samePhrase,
+    plainPhrase: ranked.plainPhrase,
     recall: ranked.recall,
-    same: ranked.samePhrase,
-    plain: ranked.plainPhrase,
     untoldPhrase: ranked.untold,
+    nearestUntold: standing.nearestUntold,
     fuse: ranked.fuse,
     kind: ranked.kind,
-    otherKind: ranked.kind < 0.1 ? 1 : 0,
+    strict: strict ? 1 : 0,
+    ...missing,
+    votesCovered: (Math.min(votes, VOTES_ENOUGH) / VOTES_ENOUGH) * (1 - missing.missingShare),
+    asked: question.asks === undefined ? 0 : 1,
+    asksNumber: question.asks === 'number' ? 1 : 0,
+    asksName: question.name === undefined ? 0 : 1,
+    joined: question.joined ? 1 : 0,
+  };
+}
+
+/** What of the question's information the fact holds, and what it lacks. */
+function missingOf(question: Question, doc: number, reader: Reader) {
+  const informative = question.terms.filter((term) => !term.soft);
+  const covers = informative.map((term) => ({ term, ...coverAt(term, doc, reader) }));
+  const missing = covers.filter(({ similarity, weight }) => similarity < COVERED || weight === 0);
+  const total = covers.reduce((all, { term }) => all + term.idf, 0);
+  return {
     missing: Math.min(3, missing.length),
-    missingShare: share(missing),
+    missingShare: total > 0 ? missing.reduce((all, { term }) => all + term.idf, 0) / total : 0,
     missingUnknown: Math.min(2, missing.filter(({ term }) => (term.readings[0]?.similarity ?? 0) < COVERED).length),
     missingName: missing.some(({ term }) => term.kind === 'name') ? 1 : 0,
-    missingMost: missing.reduce((most, { term }) => Math.max(most, term.idf), 0) / 6,
-    weak: Math.min(3, weak.length),
     least: covers.reduce((least, { similarity, weight }) => Math.min(least, similarity * weight), covers.length > 0 ? 1 : 0),
-    covered: covers.reduce((all, { term, similarity, weight }) => all + term.idf * similarity * Math.min(1, weight * 2), 0) / total,
     informative: Math.min(6, informative.length),
     information: Math.min(25, total) / 10,
-    none: informative.length === 0 ? 1 : 0,
-    names: Math.min(3, informative.filter(({ kind }) => kind === 'name').length),
-    strict: strict ? 1 : 0,
-    asked: asks === undefined ? 0 : 1,
-    asksNumber: asks === 'number' ? 1 : 0,
-    asksWhen: asks === 'when' ? 1 : 0,
-    asksWhere: asks === 'where' ? 1 : 0,
-    asksWhy: asks === 'why' ? 1 : 0,
-    asksWho: asks === 'who' ? 1 : 0,
-    cannot: canAnswer(asks, ranked.fact as Fact, new Set()) ? 0 : 1,
-    name: question.name === undefined ? 0 : 1,
-    measure: question.measure === undefined ? 0 : 1,
-    joined: question.joined ? 1 : 0,
   };
 }
 

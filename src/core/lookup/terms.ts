@@ -15,14 +15,31 @@ const NAME_PART_MIN = 0.6;
 /** Shorter words only match a name exactly. */
 const NAME_PART_LETTERS = 4;
 
-/** Keys of the documents named, and the terms of the rest in the order they were found. */
-export function readTerms(tokens: readonly Token[], reader: Reader): { sources: string[]; terms: Term[] } {
+export interface ReadTerms {
+  /** Keys of the documents named. */
+  readonly sources: string[];
+  /** Terms of the rest, in the order they were found. */
+  readonly terms: Term[];
+  /** Tokens that are no name of a document and do not lead to one ("according to"). */
+  readonly asked: readonly Token[];
+}
+
+export function readTerms(tokens: readonly Token[], reader: Reader): ReadTerms {
   const taken = new Array<boolean>(tokens.length).fill(false);
   const alternatives: Alternatives = new Map();
   const sources = takeSources(tokens, taken, reader);
+  const asked = tokens.filter((_, at) => !taken[at] && !leadsToSource(tokens, at, taken));
   const phrases = takePhrases(tokens, taken, alternatives, reader);
   const names = takeNames(tokens, taken, alternatives, reader);
-  return { sources, terms: sharpened([...phrases, ...names, ...takeWords(tokens, taken, alternatives, reader)]) };
+  return { sources, asked, terms: sharpened([...phrases, ...names, ...takeWords(tokens, taken, alternatives, reader)]) };
+}
+
+/** What stands beside the name of a document and asks for nothing. */
+const LEADS = /^(?:according|to|per|by|in|from|via|going|says?|said|writes?|wrote|states?|reports?|reported|prints?|tells?|does|did|do|article|piece|entry|page|text|document|version|paper|story)$/;
+
+function leadsToSource(tokens: readonly Token[], at: number, taken: readonly boolean[]): boolean {
+  const lead = (position: number): boolean => LEADS.test(tokens[position]?.best ?? '');
+  return lead(at) && (taken[at - 1] === true || taken[at + 1] === true || (lead(at + 1) && taken[at + 2] === true));
 }
 
 /** Words of a phrasing that can be a whole question. */

@@ -4,6 +4,7 @@
  * https://doi.org/10.1145/321075.321084), learnt from the base's own phrasings when it is opened.
  */
 import type { Fact } from '../model.ts';
+import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
 import { hash32 } from '../search/hash-lists.ts';
 import type { Lexicon } from './documents.ts';
 import { featuresOfText, shareOf } from './vote-features.ts';
@@ -43,42 +44,49 @@ export interface Tally {
 /** How many texts of the background stand beside those of a class: a word missing from a class of few texts says little. Measured: 3 to 30 differ by half a point. */
 const BACKGROUND = 10;
 
+/** Classes are told apart by this many values in a key of a feature and a class: 2^53 / 2^32. */
+const CLASSES_MAX = 2 ** 21;
+
+/** @throws Error when more than a million facts have phrasings. */
 export function buildVoteTable(facts: readonly Fact[], lexicon: Lexicon): VoteTable {
   const docs: number[] = [];
   const texts: number[] = [];
-  const rows = new Map<number, Map<number, number>>();
-  const add = (text: string, into: number): void => {
-    texts[into] = (texts[into] ?? 0) + 1;
-    for (const feature of featuresOfText(text, lexicon)) {
-      const hash = hash32(feature);
-      const row = rows.get(hash) ?? new Map<number, number>();
-      rows.set(hash, row.set(into, (row.get(into) ?? 0) + 1));
-    }
+  // One number for each time a text of a class holds a feature: sorted, equal ones stand together.
+  const keys: number[] = [];
+  const add = (all: readonly string[], into: number): void => {
+    texts[into] = all.length;
+    for (const text of all) for (const feature of featuresOfText(text, lexicon)) keys.push(hash32(feature) * CLASSES_MAX + into);
   };
   for (const [doc, fact] of facts.entries()) {
     if (fact.phrasings.length + fact.untold.length === 0) continue;
     const asked = docs.push(doc) * 2 - 2;
-    for (const text of [fact.question, ...fact.aliases, ...fact.phrasings, ...fact.statements.map((each) => each.text)]) add(text, asked);
-    texts[asked + 1] = 0;
-    for (const text of fact.untold) add(text, asked + 1);
+    if (asked + 1 >= CLASSES_MAX) throw new Error(`at most ${CLASSES_MAX / 2} facts can have phrasings`);
+    add([fact.question, ...fact.aliases, ...fact.phrasings, ...fact.statements.map((each) => each.text)], asked);
+    add(fact.untold, asked + 1);
   }
-  return flattened(docs, texts, rows);
+  return { docs: Uint32Array.from(docs), texts: Uint32Array.from(texts), ...counted(Float64Array.from(keys).sort()) };
 }
 
-function flattened(docs: readonly number[], texts: readonly number[], rows: ReadonlyMap<number, ReadonlyMap<number, number>>): VoteTable {
-  const features = Uint32Array.from(rows.keys()).sort();
-  const start = new Uint32Array(features.length + 1);
-  for (const [i, hash] of features.entries()) start[i + 1] = (start[i] as number) + (rows.get(hash)?.size ?? 0);
-  const classes = new Uint32Array(start[features.length] as number);
-  const counts = new Uint16Array(classes.length);
-  let at = 0;
-  for (const hash of features) {
-    for (const [into, count] of rows.get(hash) ?? []) {
-      classes[at] = into;
-      counts[at++] = count;
+/** Sorted keys as rows of counts. */
+function counted(keys: Float64Array): Pick<VoteTable, 'features' | 'start' | 'classes' | 'counts'> {
+  const [features, start, classes, counts] = [[], [], [], []] as [number[], number[], number[], number[]];
+  let last = -1;
+  for (const key of keys) {
+    const feature = Math.floor(key / CLASSES_MAX);
+    if (key === last) {
+      counts[counts.length - 1] = (counts.at(-1) as number) + 1;
+      continue;
     }
+    if (feature !== features.at(-1)) {
+      features.push(feature);
+      start.push(classes.length);
+    }
+    classes.push(key % CLASSES_MAX);
+    counts.push(1);
+    last = key;
   }
-  return { docs: Uint32Array.from(docs), texts: Uint32Array.from(texts), features, start, classes, counts };
+  start.push(classes.length);
+  return { features: Uint32Array.from(features), start: Uint32Array.from(start), classes: Uint32Array.from(classes), counts: Uint16Array.from(counts) };
 }
 
 /** Counts the votes of a question's features; undefined where no fact has phrasings. */
@@ -151,4 +159,20 @@ function lowerBound(sorted: Uint32Array, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+const KIND = 'votes';
+const VERSION = 1;
+const ARRAYS = ['docs', 'texts', 'features', 'start', 'classes', 'counts'] as const;
+
+/** As bytes, in pieces to be written one after the other. */
+export function saveVotes(table: VoteTable): Uint8Array[] {
+  return packArrays({ kind: KIND, version: VERSION, size: table.docs.length, arrays: ARRAYS.map((name) => [name, table[name]] as const) });
+}
+
+/** The table of a saved buffer; undefined when it holds none, of another version, or is cut off. */
+export function loadVotes(bytes: Bytes): VoteTable | undefined {
+  const found = unpackArrays(KIND, VERSION, bytes)?.arrays;
+  if (found === undefined || ARRAYS.some((name) => !found.has(name))) return undefined;
+  return Object.fromEntries(ARRAYS.map((name) => [name, found.get(name)])) as unknown as VoteTable;
 }

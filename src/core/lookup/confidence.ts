@@ -1,0 +1,56 @@
+/**
+ * How likely a fact answers a question, from its signals: a weighted sum through the logistic function, so that `ask --explain`
+ * can show what each signal contributed. Where a fact has no phrasings there is nothing to weigh: it answers when every rule of
+ * `fits.ts` holds, and is as sure as it covers the question.
+ */
+import type { PhraseBook } from './fact-words.ts';
+import { fits } from './fits.ts';
+import type { Question, Reader } from './question.ts';
+import type { Ranked } from './rank.ts';
+import { type Signals, signalsOf } from './signals.ts';
+import type { Tally } from './vote-table.ts';
+import { BIAS, WEIGHTS } from './weights.ts';
+
+export interface Confident extends Ranked {
+  /** Probability 0..1 that the fact answers; of a fact without phrasings its coverage, 0 when a rule does not hold; 0 as well when it lacks a number asked for. */
+  readonly confidence: number;
+  readonly signals?: Signals;
+}
+
+/** Contribution of each signal to the sum, largest first. */
+export function contributions(signals: Signals): [name: string, amount: number][] {
+  const all = (Object.keys(WEIGHTS) as (keyof Signals)[]).map((name): [string, number] => [name, WEIGHTS[name] * signals[name]]);
+  return all.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+}
+
+function confidenceOf(signals: Signals): number {
+  const sum = contributions(signals).reduce((all, [, amount]) => all + amount, BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** A year or a number of two digits or more is no slip of the pen: a fact without it answers another question. */
+const lacksNumber = ({ missing }: Ranked): boolean => missing.some(({ typed }) => /^\d{2,}$/.test(typed));
+
+/** Facts looked at closely: beyond the best few of votes and blend none was ever the answer. */
+const SHORTLIST = 6;
+/** What a blend of 1 is worth in votes, per root of the number of features. */
+const BLEND_WORTH = 3;
+
+/** The ranked facts with how sure they are, the surest first; those not looked at closely follow in their old order. */
+export function withConfidence(question: Question, ranked: readonly Ranked[], tally: Tally, reader: Reader, words: PhraseBook): Confident[] {
+  const size = Math.sqrt(Math.max(1, tally.features));
+  const worth = ({ doc, score }: Ranked): number => (tally.asked(doc) ?? 0) / size + BLEND_WORTH * score;
+  const ordered = [...ranked].sort((a, b) => worth(b) - worth(a) || a.doc - b.doc);
+  const close = ordered.slice(0, SHORTLIST);
+  const votes = close.map(({ doc }) => tally.asked(doc) ?? Number.NEGATIVE_INFINITY);
+  const nearestUntold = ranked.reduce((most, { untold }) => Math.max(most, untold), 0);
+  const confident = close.map((each, i): Confident => {
+    const strict = fits(question, each, words(each.doc, each.fact), reader);
+    if (tally.asked(each.doc) === undefined) return { ...each, confidence: strict ? each.coverage : 0 };
+    const next = votes.reduce((most, other, at) => (at !== i && other > most ? other : most), Number.NEGATIVE_INFINITY);
+    const signals = signalsOf(question, each, { strict, tally, next, nearestUntold }, reader);
+    return { ...each, signals, confidence: lacksNumber(each) ? 0 : confidenceOf(signals) };
+  });
+  confident.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.doc - b.doc);
+  return [...confident, ...ordered.slice(SHORTLIST).map((each) => ({ ...each, confidence: 0 }))];
+}
