@@ -142,7 +142,7 @@ function generatedFact(i: number, record: Generated, entities: Map<string, Entit
   });
   const citation = { source: 'generated', paragraph: 1, quote: 'generated' };
   return {
-    id: flat(`generated/${i}`), subject: 'generated', question: flat(record.question), aliases: record.aliases.map(flat), phrasings: [], untold: [], asks: 'what', about, tags: ['generated'], event: 'main',
+    id: flat(`generated/${i}`), subject: 'generated', question: flat(record.question), aliases: record.aliases.map(flat), phrasings: '', untold: '', asks: 'what', about, tags: ['generated'], event: 'main',
     difference: [], seeAlso: [], statements: [{ id: 'a', text: flat(record.answer), speaker: [], stance: 'says', status: { kind: 'current' }, citations: [citation] }],
   };
 }

@@ -84,10 +84,10 @@ export interface Fact {
   readonly question: string;
   /** The question in other people's words, other scripts included. */
   readonly aliases: readonly string[];
-  /** What else people type who want it, indirect and partial ways of asking included; each is answered by its statements. */
-  readonly phrasings: readonly string[];
-  /** What people ask near it that no document tells: to these the base says that it does not know. */
-  readonly untold: readonly string[];
+  /** One a line: what else people type who want it, indirect and partial ways of asking included; each is answered by its statements. */
+  readonly phrasings: string;
+  /** One a line: what people ask near it that no document tells. To these the base says that it does not know. */
+  readonly untold: string;
   readonly asks: Asks;
   /** Entity ids. */
   readonly about: readonly string[];

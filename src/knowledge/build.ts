@@ -3,6 +3,7 @@
  * Runs only on records that the schemas accepted.
  */
 import type { Citation, Entity, Fact, Source, Statement, Status, Subject, TestQuestion, Value, When, Words } from '../core/model.ts';
+import { linesOfBlock } from '../core/text/lines.ts';
 import { normalise } from '../core/value.ts';
 import type { EntityYaml, QuestionYaml, SourceYaml, SubjectYaml, WordsYaml } from './schema.ts';
 import type { CitationYaml, FactYaml, PhrasingsYaml, StatementYaml, StatusYaml, ValueYaml } from './schema-facts.ts';
@@ -33,17 +34,14 @@ export interface FactContext {
   readonly phrasings: PhrasingsYaml[string] | undefined;
 }
 
-/** The lines of a block, without empty ones. */
-export const linesOf = (block: string | undefined): readonly string[] => (block ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
-
 export function buildFact(yaml: FactYaml, { subject, mainEvent, phrasings }: FactContext): Fact {
   return {
     id: fullId(subject, yaml.id),
     subject,
     question: yaml.question,
     aliases: yaml.aliases ?? [],
-    phrasings: linesOf(phrasings?.asked),
-    untold: linesOf(phrasings?.untold),
+    phrasings: linesOfBlock(phrasings?.asked ?? '').join('\n'),
+    untold: linesOfBlock(phrasings?.untold ?? '').join('\n'),
     asks: yaml.asks,
     about: yaml.about ?? [],
     tags: yaml.tags ?? [],

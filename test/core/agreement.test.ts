@@ -17,7 +17,7 @@ function statement({ from = ['the-hill'], ...given }: Given, index = 0): Stateme
 
 function fact(statements: readonly Given[], given: Partial<Fact> = {}): Fact {
   return {
-    id: 'demo/fact', subject: 'demo', question: 'What?', aliases: [], phrasings: [], untold: [], asks: 'what', about: [], tags: [], event: 'attack', difference: [], seeAlso: [],
+    id: 'demo/fact', subject: 'demo', question: 'What?', aliases: [], phrasings: '', untold: '', asks: 'what', about: [], tags: [], event: 'attack', difference: [], seeAlso: [],
     ...given,
     statements: statements.map(statement),
   };

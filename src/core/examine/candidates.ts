@@ -2,6 +2,7 @@
 import type { Directory } from '../directory.ts';
 import type { Fact } from '../model.ts';
 import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
+import { totalAt, weightAt } from '../lookup/phrasing-rows.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isHint, means, meantBy } from './claim.ts';
@@ -84,13 +85,17 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
 }
 
 /** Share of one of the fact's phrasings that the claim says, 0..1. */
-function nearness(said: ReadonlySet<number>, { ways: { phrasings, places } }: FactWords): number {
-  const sums = new Float64Array(phrasings.length);
-  for (const word of said) {
-    const row = places.get(word) ?? [];
-    for (let i = 0; i < row.length; i += 2) sums[row[i] as number] = (sums[row[i] as number] as number) + (row[i + 1] as number);
+function nearness(said: ReadonlySet<number>, { ways: { rows, from, to } }: FactWords): number {
+  let best = 0;
+  for (let row = from; row < to; row++) {
+    let sum = 0;
+    const total = totalAt(rows, row);
+    for (let i = rows.start[row] as number; i < (rows.start[row + 1] as number); i++) {
+      if (said.has(rows.words[i] as number)) sum += weightAt(rows, i);
+    }
+    if (total > 0) best = Math.max(best, sum / total);
   }
-  return phrasings.reduce((best, { total }, at) => (total > 0 ? Math.max(best, (sums[at] as number) / total) : best), 0);
+  return best;
 }
 
 /** Words that a fact may only be asked by do not count: they are not what it says. */
@@ -109,7 +114,7 @@ const told = new WeakMap<FactWords, ReadonlySet<number>>();
 
 /** Words of the question, its phrasings and all statements. */
 function toldBy(words: FactWords): ReadonlySet<number> {
-  const known = told.get(words) ?? new Set([...words.asked, ...words.statements.flatMap((each) => [...each])]);
+  const known = told.get(words) ?? new Set([...words.asked, ...words.statements().flatMap((each) => [...each])]);
   told.set(words, known);
   return known;
 }

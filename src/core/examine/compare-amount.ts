@@ -98,7 +98,7 @@ function scopeOfAnybody({ terms, words, people }: Counted, frame: Frame): Scope 
 function scopeOfSome({ terms, words, people }: Counted, counts: Term, frame: Frame): Scope | undefined {
   const ids = new Set(meantBy(counts));
   if (terms.some((term) => means(term, ids) || term.entities?.some((id) => counts.entities?.includes(id)))) return 'same';
-  const known = terms.every((term) => term.soft || means(term, frame.asked) || frame.words.statements.some((each) => means(term, each)));
+  const known = terms.every((term) => term.soft || means(term, frame.asked) || frame.words.statements().some((each) => means(term, each)));
   const persons = people || words.some((word) => PERSON.test(word));
   return persons && known && PERSON.test(counts.typed.split(' ').at(-1) ?? '') ? 'wider' : undefined;
 }
@@ -160,7 +160,7 @@ function isVague({ value, text }: Statement, { min, max }: Bounds): boolean {
 
 /** The statement itself speaks of what is asked first. */
 function tells(index: number, frame: Frame): boolean {
-  const words = frame.words.statements[index] ?? new Set();
+  const words = frame.words.statements()[index] ?? new Set();
   const said = (term: Term): boolean => term.readings.some(({ word, similarity }) => similarity >= MEANT && words.has(word));
   const counts = typeof frame.counts === 'object' ? [frame.counts] : [];
   return [...counts.map((term) => [term]), ...frame.core].every((group) => group.some((term) => said(term) || (term.soft && term.kind === 'phrase')));

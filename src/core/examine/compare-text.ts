@@ -28,7 +28,7 @@ export function compareText({ claim, frame, context, reader, directory }: Compar
   // Names alone assert nothing.
   const verbless = telling.every((term) => term.kind === 'name');
   if (telling.length < TERMS_MIN || verbless || claim.unclear || claim.long || foreign) return undefined;
-  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements[i] ?? new Set(), frame, reader }));
+  const sides = sort(frame.fact.statements, claim.speakers, directory, (statement, i) => sideOfText({ claim, telling, statement, words: frame.words.statements()[i] ?? new Set(), frame, reader }));
   if (sides.same.filter(isCurrent).length === 0 && sides.otherwise.length === 0) return undefined;
   return { ...sides, fit: { ...fitOf(claim, frame, [], context, reader), rest: [], strange: false }, rest: [] };
 }

@@ -30,7 +30,7 @@ function compareOne({ frame, context, reader, directory }: Comparison, claim: Cl
 function isAbout(index: number, { terms }: Claim, { core, words }: Frame): boolean {
   const several = core.filter((group) => group.length > 1 && group.every(({ kind }) => kind === 'name')).flat();
   const named = terms.filter((term) => several.some(({ entities }) => entities?.some((id) => term.entities?.includes(id))));
-  return named.length === 0 || named.some((term) => means(term, words.statements[index] ?? new Set()));
+  return named.length === 0 || named.some((term) => means(term, words.statements()[index] ?? new Set()));
 }
 
 function side(statement: Statement, claimed: boolean): Side {

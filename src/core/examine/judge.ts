@@ -62,7 +62,7 @@ export function firm(judged: readonly Judged[]): Judged[] {
 
 /** Holds a fact all the words of the claim, so that it may tell of it after all? */
 export function isHeld({ claim, frame }: Comparison): boolean {
-  return claim.terms.every((term) => means(term, frame.asked) || frame.words.statements.some((words) => means(term, words)));
+  return claim.terms.every((term) => means(term, frame.asked) || frame.words.statements().some((words) => means(term, words)));
 }
 
 /** The finding over all facts that compare; undefined when none does. */

@@ -42,7 +42,7 @@ export function sort(statements: readonly Statement[], speakers: Speakers, direc
 
 /** Terms that the accounts on the claim's side do not tell either. */
 export function untold(rest: readonly Term[], same: readonly Statement[], { fact, words }: Frame): Term[] {
-  const told = new Set(same.flatMap((statement) => [...(words.statements[fact.statements.indexOf(statement)] ?? [])]));
+  const told = new Set(same.flatMap((statement) => [...(words.statements()[fact.statements.indexOf(statement)] ?? [])]));
   return rest.filter((term) => !means(term, told));
 }
 

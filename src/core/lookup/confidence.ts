@@ -8,7 +8,7 @@ import { fits } from './fits.ts';
 import type { Question, Reader } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { type Signals, signalsOf } from './signals.ts';
-import type { Tally } from './vote-table.ts';
+import { prospectOf, type Tally } from './vote-table.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
 export interface Confident extends Ranked {
@@ -17,14 +17,16 @@ export interface Confident extends Ranked {
   readonly signals?: Signals;
 }
 
+const NAMES = Object.keys(WEIGHTS) as (keyof Signals)[];
+
 /** Contribution of each signal to the sum, largest first. */
 export function contributions(signals: Signals): [name: string, amount: number][] {
-  const all = (Object.keys(WEIGHTS) as (keyof Signals)[]).map((name): [string, number] => [name, WEIGHTS[name] * signals[name]]);
+  const all = NAMES.map((name): [string, number] => [name, WEIGHTS[name] * signals[name]]);
   return all.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
 function confidenceOf(signals: Signals): number {
-  const sum = contributions(signals).reduce((all, [, amount]) => all + amount, BIAS);
+  const sum = NAMES.reduce((all, name) => all + WEIGHTS[name] * signals[name], BIAS);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -33,13 +35,10 @@ const lacksNumber = ({ missing }: Ranked): boolean => missing.some(({ typed }) =
 
 /** Facts looked at closely: beyond the best few of votes and blend none was ever the answer. */
 const SHORTLIST = 6;
-/** What a blend of 1 is worth in votes, per root of the number of features. */
-const BLEND_WORTH = 3;
 
 /** The ranked facts with how sure they are, the surest first; those not looked at closely follow in their old order. */
 export function withConfidence(question: Question, ranked: readonly Ranked[], tally: Tally, reader: Reader, words: PhraseBook): Confident[] {
-  const size = Math.sqrt(Math.max(1, tally.features));
-  const worth = ({ doc, score }: Ranked): number => (tally.asked(doc) ?? 0) / size + BLEND_WORTH * score;
+  const worth = ({ doc, score }: Ranked): number => prospectOf(tally, doc, score);
   const ordered = [...ranked].sort((a, b) => worth(b) - worth(a) || a.doc - b.doc);
   const close = ordered.slice(0, SHORTLIST);
   const votes = close.map(({ doc }) => tally.asked(doc) ?? Number.NEGATIVE_INFINITY);

@@ -52,10 +52,12 @@ export function coverOf(term: Term, doc: number, reader: Reader): { similarity: 
 export function standsTogether(terms: readonly Term[], doc: number, words: FactWords, most: number, reader: Reader): boolean {
   const inSet = (term: Term, set: ReadonlySet<number>): boolean => term.readings.some((reading) => reading.similarity >= COVERED && set.has(reading.word));
   const backdrop = (term: Term): boolean =>
-    term.readings.some((reading) => reading.similarity >= COVERED && reader.index.weight(reading.word, doc) > 0) && !words.statements.some((set) => inSet(term, set));
-  let open = terms.filter((term) => !term.soft && !term.readings.some(({ word, similarity }) => similarity >= COVERED && words.ways.places.has(word)) && !inSet(term, words.asked) && !backdrop(term));
+    term.readings.some((reading) => reading.similarity >= COVERED && reader.index.weight(reading.word, doc) > 0) && !statements.some((set) => inSet(term, set));
+  const phrased = words.phrased();
+  const statements = words.statements();
+  let open = terms.filter((term) => !term.soft && !term.readings.some(({ word, similarity }) => similarity >= COVERED && phrased.has(word)) && !inSet(term, words.asked) && !backdrop(term));
   for (let i = 0; i < most && open.length > 0; i++) {
-    const rests = words.statements.map((set) => open.filter((term) => !inSet(term, set)));
+    const rests = statements.map((set) => open.filter((term) => !inSet(term, set)));
     open = rests.reduce((best, rest) => (rest.length < best.length ? rest : best), open);
   }
   return open.length === 0;

@@ -5,8 +5,9 @@
  */
 import type { Entity, Fact, Knowledge, Statement, Subject, When } from '../model.ts';
 import type { AddWord } from '../search/postings.ts';
+import { linesOfBlock } from '../text/lines.ts';
 import { stem } from '../text/stem.ts';
-import { type AliasBook, findExactNames } from './aliases.ts';
+import { type AliasBook, findExactNames, type Span } from './aliases.ts';
 import { spellOut } from './clean.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { isStop, searchWords } from './words.ts';
@@ -17,6 +18,26 @@ const WEIGHT = { question: 1, alias: 0.8, phrasing: 0.2, about: 1, name: 0.6, sp
 export interface Lexicon {
   readonly names: AliasBook;
   readonly thesaurus: Thesaurus;
+  /** Phrasings already read, while a base is built: index, rows and votes all read them. */
+  readonly known?: Map<string, TextRead>;
+}
+
+/** A text read: its words, their stems, and those without stop words with the names found among them. */
+export interface TextRead {
+  readonly all: readonly string[];
+  readonly stems: readonly string[];
+  readonly words: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+export function readWords(text: string, lexicon: Lexicon): TextRead {
+  const known = lexicon.known?.get(text);
+  if (known) return known;
+  const all = searchWords(spellOut(text));
+  const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
+  const read = { all, stems: all.map(stem), words, spans: findExactNames(lexicon.names, words) };
+  lexicon.known?.set(text, read);
+  return read;
 }
 
 /** One word of a text. `name`: it stands inside a name. `of`: the words of the name that a pseudo-word `@id` was read from. */
@@ -24,13 +45,10 @@ export type EachWord = (word: string, name: boolean, of?: readonly string[]) => 
 
 /** The words, names (`@id`) and synonym phrases (`~n`) of a text, stop words left out. */
 export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): void {
-  const all = searchWords(spellOut(text));
-  const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
-  const spans = findExactNames(lexicon.names, words);
+  const { stems, words, spans } = readWords(text, lexicon);
   for (const [position, word] of words.entries()) each(word, spans.some((span) => span.from <= position && position < span.to));
   for (const span of spans) for (const { id } of span.ids) each(`@${id}`, false, words.slice(span.from, span.to));
   if (!lexicon.thesaurus.hasPhrases) return;
-  const stems = all.map(stem);
   for (let at = 0; at < stems.length; at++) {
     const found = lexicon.thesaurus.phraseAt(stems, at);
     if (found?.phrase.kind === 'synonym') each(found.phrase.means[0] as string, false);
@@ -41,15 +59,17 @@ export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): v
 export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], lexicon: Lexicon): (doc: number, add: AddWord) => void {
   const subjects = new Map(knowledge.subjects.map((subject) => [subject.id, subject]));
   const entities = new Map(knowledge.subjects.map((subject) => [subject.id, new Map(subject.entities.map((entity) => [entity.id, entity]))]));
+  // Texts of other facts are read once only: keeping them would cost memory for nothing.
+  const { known: _, ...plain } = lexicon;
   return (doc, add) => {
     const fact = facts[doc] as Fact;
     const known = entities.get(fact.subject) ?? new Map<string, Entity>();
-    addPhrasings(fact, lexicon, add);
+    addPhrasings(fact, fact.phrasings === '' ? plain : lexicon, add);
     for (const tag of fact.tags) add(`#${tag}`, WEIGHT.tag, false);
     for (const id of fact.about) addEntity(known, id, WEIGHT.about, add);
-    for (const statement of fact.statements) addStatement(statement, known, lexicon, add);
+    for (const statement of fact.statements) addStatement(statement, known, plain, add);
     const subject = subjects.get(fact.subject);
-    if (subject) addBackdrop(subject, known, fact, lexicon, add);
+    if (subject) addBackdrop(subject, known, fact, plain, add);
   };
 }
 
@@ -61,7 +81,7 @@ function addText(text: string, weight: number, lexicon: Lexicon, add: AddWord): 
 function addPhrasings(fact: Fact, lexicon: Lexicon, add: AddWord): void {
   addText(fact.question, WEIGHT.question, lexicon, add);
   for (const alias of fact.aliases) addText(alias, WEIGHT.alias, lexicon, add);
-  for (const phrasing of fact.phrasings) addText(phrasing, WEIGHT.phrasing, lexicon, add);
+  for (const phrasing of linesOfBlock(fact.phrasings)) addText(phrasing, WEIGHT.phrasing, lexicon, add);
 }
 
 function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, lexicon: Lexicon, add: AddWord): void {

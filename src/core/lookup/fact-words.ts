@@ -1,24 +1,10 @@
 /** The words of a fact, place by place: each way of asking for it with its information, what is untold, each statement. */
 import type { Asks, Fact } from '../model.ts';
-import { type PhrasingRows, rowsOf, textsOf } from './phrasing-rows.ts';
-import { type ReadText, readText } from './phrasing-text.ts';
+import { linesOfBlock } from '../text/lines.ts';
+import { asksAt, type PhrasingRows, type Ways, waysOf, wordsOfWays } from './phrasing-rows.ts';
+import { readText } from './phrasing-text.ts';
 import type { Reader } from './question.ts';
 import { searchWords } from './words.ts';
-
-/** One way of asking for a fact. */
-export interface Phrasing {
-  /** Information of all its words, in nats. */
-  readonly total: number;
-  /** The kind of question it asks; of the fact's own question the kind the fact is said to ask. */
-  readonly asks: Asks | undefined;
-}
-
-/** Several ways of asking, and where each word stands in them. */
-export interface Ways {
-  readonly phrasings: readonly Phrasing[];
-  /** Word of the index → positions of the phrasings it stands in, each followed by the word's information there. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
-}
 
 export interface FactWords {
   /** The question, its aliases, then what else people type. */
@@ -29,10 +15,16 @@ export interface FactWords {
   readonly asked: ReadonlySet<number>;
   /** Kinds of question its phrasings ask. */
   readonly kinds: ReadonlySet<Asks>;
+  /** The texts of `ways`. */
+  readonly texts: () => readonly string[];
+  /** Words of all phrasings. */
+  readonly phrased: () => ReadonlySet<number>;
+  /** Words of those that ask for a number. */
+  readonly counted: () => ReadonlySet<number>;
   /** Words of each statement, its speakers included. */
-  readonly statements: readonly ReadonlySet<number>[];
+  readonly statements: () => readonly ReadonlySet<number>[];
   /** All phrasings as plain words with a space at either end, for "how old" as such. */
-  readonly said: string;
+  readonly said: () => string;
 }
 export type PhraseBook = (doc: number, fact: Fact) => FactWords;
 
@@ -45,51 +37,44 @@ export function createPhraseBook(reader: Reader, rows: PhrasingRows): PhraseBook
   return (doc, fact) => {
     const found = known.get(doc);
     if (found) return found;
-    const words = factWords(fact, rowsOf(rows, doc) ?? textsOf(fact).map((text) => readText(text, reader)), reader);
+    const words = factWords(doc, fact, reader, rows);
     if (known.size >= FACTS_MAX) known.delete(known.keys().next().value as number);
     known.set(doc, words);
     return words;
   };
 }
 
-function factWords(fact: Fact, read: readonly ReadText[], reader: Reader): FactWords {
-  const own = 1 + fact.aliases.length;
-  const told = own + fact.phrasings.length;
-  const ways = waysOf(read.slice(0, told).map((text, at) => (at === 0 ? { ...text, asks: fact.asks } : text)));
-  const asked = new Set(read.slice(0, own).flatMap(({ words }) => [...words.keys()]));
+function factWords(doc: number, fact: Fact, reader: Reader, rows: PhrasingRows): FactWords {
+  const { ways, untold } = waysOf(rows, doc, fact, reader);
+  const asked = wordsOfWays({ ...ways, to: ways.from + 1 + fact.aliases.length });
   for (const id of [...fact.about.map((each) => `@${each}`), ...fact.tags.map((tag) => `#${tag}`)]) addId(asked, id, reader);
-  // Most candidates are ruled out before these are needed.
-  let statements: FactWords['statements'] | undefined;
-  let said: string | undefined;
+  const kinds = new Set<Asks>();
+  for (let row = ways.from; row < ways.to; row++) {
+    const asks = asksAt(ways.rows, row);
+    if (asks !== undefined) kinds.add(asks);
+  }
+  // Most candidates are ruled out before the rest is needed.
+  const texts = once(() => [fact.question, ...fact.aliases, ...linesOfBlock(fact.phrasings)]);
   return {
     ways,
-    untold: waysOf(read.slice(told)),
+    untold,
     asked,
-    kinds: new Set(ways.phrasings.flatMap(({ asks }) => asks ?? [])),
-    get statements() {
-      statements ??= statementWords(fact, reader);
-      return statements;
-    },
-    get said() {
-      said ??= ` ${[fact.question, ...fact.aliases, ...fact.phrasings].map((text) => searchWords(text).join(' ')).join(' ')} `;
-      return said;
-    },
+    kinds,
+    texts,
+    phrased: once(() => wordsOfWays(ways)),
+    counted: once(() => wordsOfWays(ways, 'number')),
+    statements: once(() => statementWords(fact, reader)),
+    said: once(() => ` ${searchWords(texts().join('\n')).join(' ')} `),
   };
 }
 
-function waysOf(read: readonly ReadText[]): Ways {
-  const places = new Map<number, number[]>();
-  const phrasings = read.map(({ words, asks }, at) => {
-    let total = 0;
-    for (const [word, weight] of words) {
-      total += weight;
-      const row = places.get(word);
-      if (row) row.push(at, weight);
-      else places.set(word, [at, weight]);
-    }
-    return { total, asks };
-  });
-  return { phrasings, places };
+/** Worked out when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function statementWords(fact: Fact, reader: Reader): ReadonlySet<number>[] {

@@ -63,14 +63,14 @@ function tellsEnough(question: Question, each: Ranked): boolean {
 
 /** "how old": a fact that somewhere says "old" measures no age; one of its phrasings must ask for it. */
 function namesMeasure({ measure }: Question, { said }: FactWords): boolean {
-  return measure === undefined || said.includes(` how ${measure} `);
+  return measure === undefined || said().includes(` how ${measure} `);
 }
 
 /** "name of", "names": the fact asks who, or for a name; "first name": for that very name. */
 function givesName({ name }: Question, { fact, phrase }: Ranked, { said }: FactWords): boolean {
   if (name === undefined) return true;
-  if (!/^names?$/.test(name)) return said.includes(` ${name} `);
-  return (fact.asks === 'who' && phrase >= NAME_PHRASE_MIN) || / (?:name|names|called) /.test(said);
+  if (!/^names?$/.test(name)) return said().includes(` ${name} `);
+  return (fact.asks === 'who' && phrase >= NAME_PHRASE_MIN) || / (?:name|names|called) /.test(said());
 }
 
 /** A number counts what stands this many words behind it. */
@@ -80,8 +80,7 @@ const A_NUMBER = /^(?:\d+|several|dozens?|hundreds?|no|none)$/;
 /** "how many drones": the fact counts drones, not something else. */
 function countsThat(counted: Term, { fact }: Ranked, words: FactWords, reader: Reader): boolean {
   const readings = counted.readings.filter((reading) => reading.similarity >= COVERED);
-  const counts = readings.some(({ word }) => words.ways.places.get(word)?.some((at, i) => i % 2 === 0 && words.ways.phrasings[at]?.asks === 'number'));
-  if (counts) return true;
+  if (readings.some(({ word }) => words.counted().has(word))) return true;
   const stems = new Set(readings.map((reading) => stem(reader.index.word(reading.word))));
   return fact.statements.some((statement) => {
     const said = searchWords(statement.text);

@@ -6,7 +6,6 @@ import { agreementOf } from '../agreement.ts';
 import type { Answer, ShownFact } from '../answer.ts';
 import { directoryOf } from '../directory.ts';
 import type { Entity, EntityKind, Fact, Knowledge, Statement } from '../model.ts';
-import type { Candidate } from '../search/candidates.ts';
 import { hasArabic } from '../text/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { tokens } from '../text/tokens.ts';
@@ -14,21 +13,20 @@ import { clean, QUERY_MAX } from './clean.ts';
 import { type Confident, withConfidence } from './confidence.ts';
 import { decide, decideStrictly } from './decide.ts';
 import { HELP_MESSAGE } from './english-lexicon.ts';
+import type { TextRead } from './documents.ts';
+import { draw } from './draw.ts';
 import { entitiesCalled } from './entity-names.ts';
 import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
 import { steers } from './steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
-import { type Question, type Reader, readQuestion, SOFT_SHARE } from './question.ts';
+import { type Reader, readQuestion } from './question.ts';
 import { createPhraseBook, type PhraseBook } from './fact-words.ts';
 import { byOneFact, type Found, findParts } from './parts.ts';
 import { buildPhrasingRows, type PhrasingRows } from './phrasing-rows.ts';
-import { CANDIDATES, rank, type Ranked } from './rank.ts';
+import { rank, type Ranked } from './rank.ts';
 import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
-import { buildVoteTable, createVotes, type Tally, type VoteTable } from './vote-table.ts';
-
-/** With a filter, more candidates are drawn, since many will be filtered out. */
-const CANDIDATES_WITHIN = 256;
+import { buildVoteTable, createVotes, type VoteTable } from './vote-table.ts';
 
 /** What was built from the same Knowledge before; what is missing is built. */
 export interface Saved {
@@ -54,15 +52,17 @@ export interface LookupEngine extends Lookup {
 /** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
 export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEngine {
   const facts = directoryOf(knowledge).facts;
-  const reader = createReader(knowledge, facts, saved);
-  const rows = saved.rows ?? buildPhrasingRows(facts, reader);
+  const known = new Map<string, TextRead>();
+  const reader = createReader(knowledge, facts, saved, known);
+  const building = { ...reader, known };
+  const rows = saved.rows ?? buildPhrasingRows(facts, building);
   const phrases = createPhraseBook(reader, rows);
-  const table = saved.votes ?? buildVoteTable(facts, reader);
+  const table = saved.votes ?? buildVoteTable(facts, building);
   const votes = createVotes(table);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
     const tally = votes(question.features);
-    const ranked = rank(question, candidatesFor(question, { facts, reader, tally }, options), facts, reader, phrases);
+    const ranked = rank(question, draw(question, { facts, reader, tally }, options), facts, reader, phrases);
     if (tally === undefined) return { question, ranked, decision: decideStrictly(question, ranked, reader, phrases) };
     const confident = withConfidence(question, ranked, tally, reader, phrases);
     return { question, ranked: confident, decision: decide(question, confident) };
@@ -89,26 +89,6 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     lexicon: lexiconOf(reader),
     ranked: (query) => findOne(query, {}).ranked,
   };
-}
-
-interface Drawing {
-  readonly facts: readonly Fact[];
-  readonly reader: Reader;
-  readonly tally: Tally | undefined;
-}
-
-/** Facts that the votes add to those the index draws. */
-const VOTED = 8;
-
-/** Candidates from the index and from the votes; every fact of a filter competes, also when the whole base would crowd it out. */
-function candidatesFor(question: Question, { facts, reader, tally }: Drawing, { within }: LookupOptions): Candidate[] {
-  const groups = question.terms.map((term) => ({ readings: term.readings, idf: term.idf * (term.soft ? SOFT_SHARE : 1) }));
-  const drawn = within ? reader.index.search(groups, Math.max(CANDIDATES_WITHIN, Math.min(facts.length, 4096))) : reader.index.search(groups, CANDIDATES);
-  const fitting = (doc: number): boolean => within === undefined || within(facts[doc] as Fact);
-  const found = drawn.filter(({ doc }) => fitting(doc)).slice(0, CANDIDATES);
-  const voted = tally?.top(within ? facts.length : VOTED).filter((doc) => fitting(doc) && found.every((each) => each.doc !== doc)) ?? [];
-  const scoreOf = (doc: number): number => groups.reduce((all, group) => all + group.idf * Math.max(0, ...group.readings.map(({ word, similarity }) => similarity * reader.index.weight(word, doc))), 0);
-  return [...found, ...voted.slice(0, VOTED).map((doc) => ({ doc, score: scoreOf(doc) }))];
 }
 
 function isHelp(query: string): boolean {

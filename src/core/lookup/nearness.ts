@@ -1,15 +1,14 @@
 /** How near a question is to a fact's own phrasings. */
+import type { Asks } from '../model.ts';
 import { COVERED, informationOf } from './cover.ts';
-import type { Phrasing, Ways } from './fact-words.ts';
-import { type Question, SOFT_SHARE, type Term } from './question.ts';
+import { asksAt, totalAt, type Ways, weightAt } from './phrasing-rows.ts';
+import { type Question, SOFT_SHARE } from './question.ts';
 
 /** Nearness 0..1 to phrasings of a fact, 1 the same words. */
 export interface Nearness {
   /** The nearest phrasing: 0 is the fact's own question, then its aliases, then the others. */
   readonly at: number;
   readonly phrase: number;
-  /** Mean of the nearest three: one phrasing may be near by chance. */
-  readonly phrases: number;
   /** The nearest that asks the same kind of question. */
   readonly samePhrase: number;
   /** The nearest without a question word. */
@@ -18,68 +17,73 @@ export interface Nearness {
   readonly recall: number;
 }
 
-const NOTHING: Nearness = { at: 0, phrase: 0, phrases: 0, samePhrase: 0, plainPhrase: 0, recall: 0 };
-const MEAN_OF = 3;
+const NOTHING: Nearness = { at: 0, phrase: 0, samePhrase: 0, plainPhrase: 0, recall: 0 };
 
-/** Work arrays, grown with the number of phrasings: what of the question each phrasing holds, and what of the phrasing was asked. */
-let found = new Float64Array(64);
-let back = new Float64Array(64);
-let best = new Float64Array(64);
-
-/** Nearness is the harmonic mean of the share of the question found in the phrasing and of the phrasing found in the question. */
-export function nearnessOf(question: Question, ways: Ways): Nearness {
-  const asked = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
-  const { phrasings } = ways;
-  if (asked === 0 || phrasings.length === 0) return NOTHING;
-  if (found.length < phrasings.length) [found, back, best] = [0, 1, 2].map(() => new Float64Array(phrasings.length * 2)) as [typeof found, typeof back, typeof best];
-  found.fill(0, 0, phrasings.length);
-  back.fill(0, 0, phrasings.length);
-  const met = new Set<number>();
-  for (const term of question.terms) meet(term, ways, met);
-  return summary(question, ways, asked);
+/** A term that a word may stand for. */
+interface Meant {
+  readonly term: number;
+  readonly similarity: number;
 }
 
-/** Adds to each phrasing the term's best similarity there, and the information of the words it meets there for the first time. */
-function meet(term: Term, { places, phrasings }: Ways, met: Set<number>): void {
-  best.fill(0, 0, phrasings.length);
-  for (const { word, similarity } of term.readings) {
-    const row = places.get(word);
-    if (row === undefined) continue;
-    const first = similarity >= COVERED && !met.has(word);
-    if (first) met.add(word);
-    for (let i = 0; i < row.length; i += 2) {
-      const at = row[i] as number;
-      if (similarity > (best[at] as number)) best[at] = similarity;
-      if (first) back[at] = (back[at] as number) + (row[i + 1] as number);
+/** Slots of the table below, a power of two: a question has a hundred readings, so that nearly all words of a phrasing meet an empty slot. */
+const SLOTS = 4096;
+const NONE = -1;
+
+/** Compares one question with ways of asking: the harmonic mean of the share of the question found in the phrasing and of the phrasing found in the question. */
+export function createNearness(question: Question): (ways: Ways) => Nearness {
+  const { asks, terms } = question;
+  const asked = informationOf(terms, (term) => (term.soft ? SOFT_SHARE : 1));
+  if (asked === 0) return () => NOTHING;
+  const information = Float64Array.from(terms, (term) => term.idf * (term.soft ? SOFT_SHARE : 1));
+  // An open-addressed table: looking every word of a phrasing up in a Map would cost half the time of a lookup.
+  const keys = new Int32Array(SLOTS).fill(NONE);
+  const meant: Meant[][] = [];
+  const slotOf = (word: number): number => {
+    let slot = word & (SLOTS - 1);
+    while (keys[slot] !== NONE && keys[slot] !== word) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  };
+  for (const [term, { readings }] of terms.entries()) {
+    for (const { word, similarity } of readings) {
+      const slot = slotOf(word);
+      keys[slot] = word;
+      meant[slot] = [...(meant[slot] ?? []), { term, similarity }];
     }
   }
-  const information = term.idf * (term.soft ? SOFT_SHARE : 1);
-  for (let at = 0; at < phrasings.length; at++) found[at] = (found[at] as number) + (best[at] as number) * information;
-}
-
-function summary({ asks }: Question, { phrasings }: Ways, asked: number): Nearness {
-  const near = phrasings.map(({ total }, at) => harmonic((found[at] as number) / asked, total > 0 ? Math.min(1, (back[at] as number) / total) : 0));
-  const nearest = (test: (phrasing: Phrasing) => boolean): number => near.reduce((most, each, at) => (each > most && test(phrasings[at] as Phrasing) ? each : most), 0);
-  const top = new Float64Array(MEAN_OF);
-  for (const each of near) insert(top, each);
-  return {
-    at: near.indexOf(top[0] as number),
-    phrase: top[0] as number,
-    phrases: (top[0] as number + (top[1] as number) + (top[2] as number)) / MEAN_OF,
-    samePhrase: asks === undefined ? 0 : nearest((phrasing) => phrasing.asks === asks),
-    plainPhrase: asks === undefined ? 0 : nearest((phrasing) => phrasing.asks === undefined),
-    recall: found.subarray(0, phrasings.length).reduce((most, each) => Math.max(most, each), 0) / asked,
+  const best = new Float64Array(terms.length);
+  return ({ rows, from, to }) => {
+    const { start, words } = rows;
+    let [at, phrase, same, plain, most] = [0, 0, 0, 0, 0];
+    for (let row = from; row < to; row++) {
+      let [back, held] = [0, 0];
+      const end = start[row + 1] as number;
+      for (let i = start[row] as number; i < end; i++) {
+        const slot = slotOf(words[i] as number);
+        if (keys[slot] === NONE) continue;
+        let covers = false;
+        for (const { term, similarity } of meant[slot] as Meant[]) {
+          if (similarity >= COVERED) covers = true;
+          if (similarity <= (best[term] as number)) continue;
+          held += (similarity - (best[term] as number)) * (information[term] as number);
+          best[term] = similarity;
+        }
+        if (covers) back += weightAt(rows, i);
+      }
+      if (held === 0) continue;
+      best.fill(0);
+      const total = totalAt(rows, row);
+      const near = harmonic(held / asked, total > 0 ? back / total : 0);
+      if (near > phrase) {
+        phrase = near;
+        at = row - from;
+      }
+      const own: Asks | undefined = asksAt(rows, row);
+      if (own === asks && near > same) same = near;
+      if (own === undefined && near > plain) plain = near;
+      if (held > most) most = held;
+    }
+    return { at, phrase, samePhrase: asks === undefined ? 0 : same, plainPhrase: asks === undefined ? 0 : plain, recall: most / asked };
   };
 }
 
 const harmonic = (a: number, b: number): number => (a + b > 0 ? (2 * a * b) / (a + b) : 0);
-
-/** Keeps the largest numbers, largest first. */
-function insert(top: Float64Array, value: number): void {
-  for (let i = 0; i < top.length; i++) {
-    if (value <= (top[i] as number)) continue;
-    top.copyWithin(i + 1, i, top.length - 1);
-    top[i] = value;
-    return;
-  }
-}

@@ -4,11 +4,12 @@
  */
 import { ASKS, type Asks, type Fact } from '../model.ts';
 import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
-import { readText, type ReadText } from './phrasing-text.ts';
+import { linesOfBlock } from '../text/lines.ts';
+import { readText } from './phrasing-text.ts';
 import type { Reader } from './question.ts';
 
 const KIND = 'phrasings';
-const VERSION = 1;
+const VERSION = 3;
 
 /** Rows of a document: its question, its aliases, its phrasings, then what is untold. */
 export interface PhrasingRows {
@@ -20,6 +21,8 @@ export interface PhrasingRows {
   readonly words: Uint32Array;
   /** Information of each word in its row, in thousandths of a nat. */
   readonly weights: Uint16Array;
+  /** Information of each row, in thousandths of a nat. */
+  readonly totals: Uint32Array;
   /** Kind of question each row asks: its position in ASKS plus one, 0 for none. */
   readonly asks: Uint8Array;
 }
@@ -27,39 +30,73 @@ export interface PhrasingRows {
 const MILLI = 1000;
 
 /** All texts of a fact in the order of its rows. */
-export const textsOf = ({ question, aliases, phrasings, untold }: Fact): readonly string[] => [question, ...aliases, ...phrasings, ...untold];
+const textsOf = ({ question, aliases, phrasings, untold }: Fact): readonly string[] => [question, ...aliases, ...linesOfBlock(phrasings), ...linesOfBlock(untold)];
 
-const hasRows = ({ phrasings, untold }: Fact): boolean => phrasings.length + untold.length > 0;
+export const hasRows = ({ phrasings, untold }: Fact): boolean => phrasings !== '' || untold !== '';
 
+/** Rows of all facts that have phrasings. */
 export function buildPhrasingRows(facts: readonly Fact[], reader: Reader): PhrasingRows {
-  const [first, start, words, weights, asks] = [[0], [0], [], [], []] as [number[], number[], number[], number[], number[]];
+  return buildRows(facts.map((fact) => (hasRows(fact) ? fact : undefined)), reader);
+}
+
+function buildRows(facts: readonly (Fact | undefined)[], reader: Reader): PhrasingRows {
+  const [first, start, words, weights, totals, asks] = [[0], [0], [], [], [], []] as [number[], number[], number[], number[], number[], number[]];
   for (const fact of facts) {
-    for (const text of hasRows(fact) ? textsOf(fact) : []) {
+    for (const [at, text] of (fact === undefined ? [] : textsOf(fact)).entries()) {
       const read = readText(text, reader);
+      let total = 0;
       for (const [word, weight] of read.words) {
         words.push(word);
-        weights.push(Math.round(weight * MILLI));
+        total += weights[weights.push(Math.round(weight * MILLI)) - 1] as number;
       }
       start.push(words.length);
-      asks.push(read.asks === undefined ? 0 : ASKS.indexOf(read.asks) + 1);
+      totals.push(total);
+      // Of the fact's own question it is known what it asks.
+      const own = at === 0 ? fact?.asks : read.asks;
+      asks.push(own === undefined ? 0 : ASKS.indexOf(own) + 1);
     }
     first.push(asks.length);
   }
-  return { first: Uint32Array.from(first), start: Uint32Array.from(start), words: Uint32Array.from(words), weights: Uint16Array.from(weights), asks: Uint8Array.from(asks) };
+  return { first: Uint32Array.from(first), start: Uint32Array.from(start), words: Uint32Array.from(words), weights: Uint16Array.from(weights), totals: Uint32Array.from(totals), asks: Uint8Array.from(asks) };
 }
 
-/** The texts of a document as read; undefined when it has no rows. */
-export function rowsOf({ first, start, words, weights, asks }: PhrasingRows, doc: number): ReadText[] | undefined {
-  const [from, to] = [first[doc] as number, first[doc + 1] as number];
-  if (from === to) return undefined;
-  return Array.from({ length: to - from }, (_, i) => {
-    const row = new Map<number, number>();
-    for (let at = start[from + i] as number; at < (start[from + i + 1] as number); at++) row.set(words[at] as number, (weights[at] as number) / MILLI);
-    return { words: row, asks: ASKS[(asks[from + i] as number) - 1] as Asks | undefined };
-  });
+/** Some ways of asking: rows `from` to before `to`. */
+export interface Ways {
+  readonly rows: PhrasingRows;
+  readonly from: number;
+  readonly to: number;
 }
 
-const ARRAYS = ['first', 'start', 'words', 'weights', 'asks'] as const;
+/** The rows of a fact; read now where the fact has none. `told`: how many of them are answered. */
+export function waysOf(rows: PhrasingRows, doc: number, fact: Fact, reader: Reader): { ways: Ways; untold: Ways } {
+  const kept = hasRows(fact);
+  const own = kept ? rows : buildRows([fact], reader);
+  const at = kept ? doc : 0;
+  const [from, to] = [own.first[at] as number, own.first[at + 1] as number];
+  const told = from + 1 + fact.aliases.length + linesOfBlock(fact.phrasings).length;
+  return { ways: { rows: own, from, to: told }, untold: { rows: own, from: told, to } };
+}
+
+/** Information of a word in its row, in nats. */
+export const weightAt = ({ weights }: PhrasingRows, i: number): number => (weights[i] as number) / MILLI;
+
+/** Information of a row, in nats. */
+export const totalAt = ({ totals }: PhrasingRows, row: number): number => (totals[row] as number) / MILLI;
+
+/** Kind of question a row asks. */
+export const asksAt = ({ asks }: PhrasingRows, row: number): Asks | undefined => ASKS[(asks[row] as number) - 1];
+
+/** Words of all rows, and of those that ask one kind of question. */
+export function wordsOfWays({ rows, from, to }: Ways, asks?: Asks): Set<number> {
+  const words = new Set<number>();
+  for (let row = from; row < to; row++) {
+    if (asks !== undefined && asksAt(rows, row) !== asks) continue;
+    for (let i = rows.start[row] as number; i < (rows.start[row + 1] as number); i++) words.add(rows.words[i] as number);
+  }
+  return words;
+}
+
+const ARRAYS = ['first', 'start', 'words', 'weights', 'totals', 'asks'] as const;
 
 /** As bytes, in pieces to be written one after the other. */
 export function saveRows(rows: PhrasingRows): Uint8Array[] {

@@ -1,10 +1,9 @@
 /** A text of the base read as a way of asking: its words with their information, and the kind of question it asks. */
 import type { Asks } from '../model.ts';
-import { wordsAndNames } from './documents.ts';
+import { readWords, wordsAndNames } from './documents.ts';
 import { SOFT } from './english-lexicon.ts';
 import { askedFor } from './kind.ts';
 import { type Reader, SOFT_SHARE } from './question.ts';
-import { searchWords } from './words.ts';
 
 export interface ReadText {
   /** Word of the index → its information there, in nats. */
@@ -24,5 +23,5 @@ export function readText(text: string, reader: Reader): ReadText {
     const weight = name || word.startsWith('~') ? 0 : of ? of.reduce((sum, each) => sum + information(each), 0) : information(word);
     if (id !== undefined) words.set(id, Math.max(weight, words.get(id) ?? 0));
   });
-  return { words, asks: askedFor(searchWords(text), reader.thesaurus.questions) };
+  return { words, asks: askedFor(readWords(text, reader).all, reader.thesaurus.questions) };
 }

@@ -9,7 +9,7 @@ import { answersKind } from './answers-kind.ts';
 import { coverage, informationOf } from './cover.ts';
 import { SAYING } from './english-lexicon.ts';
 import type { PhraseBook } from './fact-words.ts';
-import { type Nearness, nearnessOf } from './nearness.ts';
+import { createNearness, type Nearness } from './nearness.ts';
 import { type Question, type Reader, SOFT_SHARE, type Term } from './question.ts';
 
 /** What each step contributed, each 0..1, and the blend. */
@@ -28,8 +28,6 @@ export interface Ranked extends Nearness {
   readonly score: number;
 }
 
-/** Candidates that fuse.js ranks; 16 cost about 2 ms (docs/design.md, "fuse.js"). */
-export const CANDIDATES = 16;
 /** Shares of the blend, chosen on test questions (docs/design.md, "Ranking"). */
 const BLEND = { lexical: 0.3, phrase: 0.4, fuse: 0.15, kind: 0.15 } as const;
 /**
@@ -42,28 +40,29 @@ export const MARGIN = 0.1;
 export function rank(question: Question, candidates: readonly Candidate[], facts: readonly Fact[], reader: Reader, phrases: PhraseBook): Ranked[] {
   const total = informationOf(question.terms, (term) => (term.soft ? SOFT_SHARE : 1));
   const said = question.terms.some((term) => SAYING.has(term.typed)) ? question.terms.flatMap((term) => term.entities ?? []) : [];
+  const nearness = createNearness(question);
   const drafts = candidates.map(({ doc, score }): Draft => {
     const fact = facts[doc] as Fact;
     const words = phrases(doc, fact);
-    const near = nearnessOf(question, words.ways);
-    const untold = nearnessOf(question, words.untold).phrase;
+    const near = nearness(words.ways);
+    const untold = nearness(words.untold).phrase;
     const parts = { lexical: total > 0 ? Math.min(1, score / total) : 0, ...near, untold, kind: answersKind(question.asks, fact, words.kinds, said) };
     const draft = BLEND.lexical * parts.lexical + BLEND.phrase * parts.phrase + BLEND.kind * parts.kind;
-    return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, text: fuseText(fact, near.at), draft };
+    return { doc, fact, ...coverage(question.terms, doc, reader), ...parts, texts: words.texts, draft };
   });
   const fuse = fuseScores(question, drafts, reader);
-  const ranked = drafts.map(({ text, draft, ...rest }, i): Ranked => ({ ...rest, fuse: fuse[i] ?? 0, score: draft + BLEND.fuse * (fuse[i] ?? 0) }));
+  const ranked = drafts.map(({ texts: _, draft, ...rest }, i): Ranked => ({ ...rest, fuse: fuse[i] ?? 0, score: draft + BLEND.fuse * (fuse[i] ?? 0) }));
   return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
 /** A candidate before fuse.js has seen it. */
-type Draft = Omit<Ranked, 'fuse' | 'score'> & { readonly text: string; readonly draft: number };
+type Draft = Omit<Ranked, 'fuse' | 'score'> & { readonly texts: () => readonly string[]; readonly draft: number };
 
 /** fuse.js on those that could still come near the first with its highest score; the others keep 0. */
 function fuseScores(question: Question, drafts: readonly Draft[], reader: Reader): number[] {
   const best = drafts.reduce((most, { draft }) => Math.max(most, draft), 0);
   const within = drafts.flatMap(({ draft }, i) => (draft + BLEND.fuse >= best - MARGIN ? [i] : []));
-  const found = rerank(probes(question, reader), within.map((i) => drafts[i]?.text ?? ''));
+  const found = rerank(probes(question, reader), within.map((i) => fuseText(drafts[i] as Draft)));
   const scores = new Array<number>(drafts.length).fill(0);
   for (const [n, i] of within.entries()) scores[i] = found[n] ?? 0;
   return scores;
@@ -82,7 +81,6 @@ function probes(question: Question, reader: Reader): string[] {
  * What fuse.js compares: the question and the nearest other phrasing. Its time grows with the text, and a dozen aliases
  * would cost five times as much.
  */
-function fuseText({ question, aliases, phrasings }: Fact, nearest: number): string {
-  const other = nearest <= aliases.length ? aliases[Math.max(0, nearest - 1)] : phrasings[nearest - 1 - aliases.length];
-  return `${question} ${other ?? ''}`;
+function fuseText({ texts, at, fact }: Draft): string {
+  return `${fact.question} ${texts()[Math.max(1, at)] ?? ''}`;
 }

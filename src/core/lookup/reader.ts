@@ -2,7 +2,7 @@
 import type { Fact, Knowledge } from '../model.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './aliases.ts';
-import { createDocuments, eventName, type Lexicon } from './documents.ts';
+import { createDocuments, eventName, type Lexicon, type TextRead } from './documents.ts';
 import { SOFT, STOP } from './english-lexicon.ts';
 import type { Reader } from './question.ts';
 import { createSynonymIds } from './synonyms.ts';
@@ -16,10 +16,10 @@ export interface SavedLexicon {
   readonly sourceNames: readonly Alias[];
 }
 
-export function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: { readonly index?: SearchIndex | undefined; readonly lexicon?: SavedLexicon | undefined }): Reader {
+export function createReader(knowledge: Knowledge, facts: readonly Fact[], saved: { readonly index?: SearchIndex | undefined; readonly lexicon?: SavedLexicon | undefined }, known: Map<string, TextRead>): Reader {
   const { thesaurus, names, sourceNames } = saved.lexicon ? openLexicon(saved.lexicon) : buildLexicon(knowledge);
   const lexicon: Lexicon = { names, thesaurus };
-  const index = saved.index ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, lexicon), {
+  const index = saved.index ?? buildSearchIndex(facts.length, createDocuments(knowledge, facts, { ...lexicon, known }), {
     words: [...thesaurus.words, ...aliasWords(sourceNames), ...STOP, ...SOFT],
     names: [...aliasWords(names)],
   });

@@ -2,22 +2,16 @@
  * What of a text votes for a fact: its word stems, stop words included ("how many" and "name of" tell what is asked), pairs of
  * neighbours, synonym groups and the entities it names.
  */
-import { stem } from '../text/stem.ts';
-import { spellOut } from './clean.ts';
-import { type Lexicon, wordsAndNames } from './documents.ts';
+import { type Lexicon, readWords } from './documents.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { searchWords } from './words.ts';
 
 /** Opens a text, so that its first word is a pair too. */
 const START = '^';
 
 /** Features of a text of the base, each once. */
 export function featuresOfText(text: string, lexicon: Lexicon): Set<string> {
-  const entities: string[] = [];
-  wordsAndNames(text, lexicon, (word) => {
-    if (word.startsWith('@')) entities.push(word);
-  });
-  return featuresOf(searchWords(spellOut(text)).map(stem), entities, lexicon.thesaurus);
+  const { stems, spans } = readWords(text, lexicon);
+  return featuresOf(stems, spans.flatMap(({ ids }) => ids.map(({ id }) => `@${id}`)), lexicon.thesaurus);
 }
 
 /** Features of stems in order and entities (`@id`), each once: `drone`, `many drone`, `~12`, `@kadhimi`. */

@@ -6,7 +6,9 @@
 import type { Fact } from '../model.ts';
 import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
 import { hash32 } from '../search/hash-lists.ts';
+import { linesOfBlock } from '../text/lines.ts';
 import type { Lexicon } from './documents.ts';
+import { hasRows } from './phrasing-rows.ts';
 import { featuresOfText, shareOf } from './vote-features.ts';
 
 /** Counts as flat arrays. A class is twice a slot, plus one for what is untold. */
@@ -44,6 +46,9 @@ export interface Tally {
 /** How many texts of the background stand beside those of a class: a word missing from a class of few texts says little. Measured: 3 to 30 differ by half a point. */
 const BACKGROUND = 10;
 
+/** What a lexical score of 1 is worth in votes, per root of the number of features. */
+const LEXICAL_WORTH = 3;
+
 /** Classes are told apart by this many values in a key of a feature and a class: 2^53 / 2^32. */
 const CLASSES_MAX = 2 ** 21;
 
@@ -58,11 +63,11 @@ export function buildVoteTable(facts: readonly Fact[], lexicon: Lexicon): VoteTa
     for (const text of all) for (const feature of featuresOfText(text, lexicon)) keys.push(hash32(feature) * CLASSES_MAX + into);
   };
   for (const [doc, fact] of facts.entries()) {
-    if (fact.phrasings.length + fact.untold.length === 0) continue;
+    if (!hasRows(fact)) continue;
     const asked = docs.push(doc) * 2 - 2;
     if (asked + 1 >= CLASSES_MAX) throw new Error(`at most ${CLASSES_MAX / 2} facts can have phrasings`);
-    add([fact.question, ...fact.aliases, ...fact.phrasings, ...fact.statements.map((each) => each.text)], asked);
-    add(fact.untold, asked + 1);
+    add([fact.question, ...fact.aliases, ...linesOfBlock(fact.phrasings), ...fact.statements.map((each) => each.text)], asked);
+    add(linesOfBlock(fact.untold), asked + 1);
   }
   return { docs: Uint32Array.from(docs), texts: Uint32Array.from(texts), ...counted(Float64Array.from(keys).sort()) };
 }
@@ -116,7 +121,7 @@ export function createVotes(table: VoteTable): (features: ReadonlySet<string>) =
       bestUntold: best(scores, 1),
       leaning: counted.leaning,
       features: features.size,
-      top: (count) => [...docs.keys()].sort((a, b) => (scores[b * 2] as number) - (scores[a * 2] as number) || a - b).slice(0, count).map((slot) => docs[slot] as number),
+      top: (count) => topSlots(scores, count).map((slot) => docs[slot] as number),
     };
   };
 }
@@ -140,6 +145,25 @@ function addVotes({ features, start, classes, counts }: VoteTable, total: { aske
   }
   counted.shares += share;
   counted.leaning += share * Math.log((untold + 1) / (total.untold + 2) / ((asked + 1) / (total.asked + 2)));
+}
+
+/** What votes and words together promise of a document, on one scale; `lexical` 0..1. */
+export function prospectOf(tally: Tally, doc: number, lexical: number): number {
+  return (tally.asked(doc) ?? 0) / Math.sqrt(Math.max(1, tally.features)) + LEXICAL_WORTH * lexical;
+}
+
+/** Slots asked for, best first. */
+function topSlots(scores: Float64Array, count: number): number[] {
+  const asked = (slot: number): number => scores[slot * 2] as number;
+  const best: number[] = [];
+  for (let slot = 0; slot * 2 < scores.length; slot++) {
+    if (best.length === count && asked(slot) <= asked(best[count - 1] as number)) continue;
+    let at = best.length;
+    while (at > 0 && asked(best[at - 1] as number) < asked(slot)) at--;
+    best.splice(at, 0, slot);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }
 
 function sum(texts: Uint32Array, kind: 0 | 1): number {

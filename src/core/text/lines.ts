@@ -1,4 +1,7 @@
-/** Lines of a byte stream. Only `\n` and `\r\n` end a line: every other sign, U+2028 too, may stand inside a question. */
+/** Lines of a block of text and of a byte stream. Only `\n` and `\r\n` end a line: every other sign, U+2028 too, may stand inside a question. */
+
+/** The lines of a block without the space around them, empty ones left out. */
+export const linesOfBlock = (block: string): string[] => block.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
 /** Yields every line, empty ones too; the last one also without a line end. Bytes that are not UTF-8 become U+FFFD. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 /** Phrasings: each belongs to a fact, and to one alone. */
 import { fold } from '../../core/text/fold.ts';
-import { linesOf } from '../build.ts';
+import { linesOfBlock } from '../../core/text/lines.ts';
 import type { SubjectDraft } from '../draft.ts';
 import { suggest } from '../suggest.ts';
 import { type Finding, idsOf, type Rule } from './rule.ts';
@@ -24,7 +24,7 @@ function* unknownOrTwice(subject: SubjectDraft): Iterable<Finding> {
 
 function* lines(subject: SubjectDraft) {
   for (const { file, path, id, block } of phrasedFacts(subject)) {
-    for (const key of KEYS) for (const line of linesOf(block?.[key])) yield { file, path: [...path, key], owner: `${id} (${key})`, line };
+    for (const key of KEYS) for (const line of linesOfBlock(block?.[key] ?? '')) yield { file, path: [...path, key], owner: `${id} (${key})`, line };
   }
 }
 
@@ -33,8 +33,9 @@ const plain = (line: string): string => fold(line).replace(/[^\p{L}\p{N}]+/gu, '
 function* shared(subject: SubjectDraft): Iterable<Finding> {
   const owners = new Map<string, string>();
   for (const { file, path, owner, line } of lines(subject)) {
-    const earlier = owners.get(plain(line));
-    if (earlier === undefined) owners.set(plain(line), owner);
+    const words = plain(line);
+    const earlier = owners.get(words);
+    if (earlier === undefined) owners.set(words, owner);
     else if (earlier !== owner) yield { file, path, message: `"${line}" stands under ${earlier} too`, hint: 'keep it where it belongs, and delete it elsewhere' };
   }
 }
