@@ -89,6 +89,17 @@ languages:
       stance: undetermined
       citations: [{source: daily, paragraph: 3, quote: the cause is not known}]
 `,
+  'demo/phrasings/fire.yaml': `injured:
+  asked: |
+    anyone burnt
+
+    how bad was it
+  untold: |
+    how old were the hurt
+cause:
+  asked: |
+    short circuit or what
+`,
   'demo/facts/flood.yaml': `- id: flood-height
   question: How high was the flood?
   asks: number

@@ -42,6 +42,7 @@ describe('JSON Schemas', () => {
     ['entities', GOOD['demo/entities.yaml']],
     ['words', GOOD['demo/words.yaml']],
     ['facts', GOOD['demo/facts/fire.yaml']],
+    ['phrasings', GOOD['demo/phrasings/fire.yaml']],
     ['questions', GOOD['demo/questions.yaml']],
   ])('%s accepts a good file and refuses a misspelt key', (kind, yaml) => {
     const text = jsonSchemas().get(`${kind}.schema.json`) ?? '';

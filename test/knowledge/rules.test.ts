@@ -8,6 +8,7 @@ const ENTITIES = 'demo/entities.yaml';
 const SOURCES = 'demo/sources.yaml';
 const SUBJECT = 'demo/subject.yaml';
 const WORDS = 'demo/words.yaml';
+const PHRASINGS = 'demo/phrasings/fire.yaml';
 const QUESTIONS = 'demo/questions.yaml';
 
 const UNKNOWN = 'id: unknown\n      text: The brigade does not know the cause.\n      speaker: brigade\n      stance: undetermined';
@@ -79,6 +80,9 @@ const ROWS: readonly [string, Row][] = [
   ['a relation that means nothing here', { code: 'unused-words', file: WORDS, edits: [['means: [cause]', 'means: [zebra]']], at: '[zebra' }],
   ['a translation that leads nowhere', { code: 'unused-words', file: WORDS, edits: [['{جسر: bridge}', '{جسر: bridge, حمار: zebra}']], at: 'zebra' }],
   ['words of a language nobody asks in', { code: 'unknown-language', file: WORDS, edits: [['  ar:', '  fr: {stop: [le]}\n  ar:']], at: '{stop' }],
+  ['phrasings of no fact', { code: 'unknown-phrased-fact', file: PHRASINGS, edits: [['injured:', 'injurd:']], at: 'asked: |' }],
+  ['a phrasing of two facts', { code: 'shared-phrasing', file: PHRASINGS, edits: [['short circuit or what', 'How BAD was it?']], at: '|\n    How BAD' }],
+  ['a phrasing that is answered and untold', { code: 'shared-phrasing', file: PHRASINGS, edits: [['how old were the hurt', 'anyone burnt?']], at: '|\n    anyone burnt?' }],
   ['one query, two expectations', { code: 'repeated-query', file: QUESTIONS, edits: [['{query: who repaired the bridge,', '{query: How many were HURT,']], at: 'How many were HURT' }],
 ];
 
@@ -102,6 +106,11 @@ describe('rules', () => {
     const found = own.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.code}`);
     expect(found).toEqual([`${file}:${positionOf(String(files[file]), row.at)} ${code}`]);
     expect(own[0]?.hint).not.toBe('');
+  });
+
+  it('wants the phrasings of a fact in one file', () => {
+    const files = { ...GOOD, 'demo/phrasings/more.yaml': 'injured:\n  asked: |\n    burnt or not\n' };
+    expect(problemsIn(files).map(({ file, code }) => `${file} ${code}`)).toEqual(['demo/phrasings/more.yaml unknown-phrased-fact']);
   });
 
   it('reports more than twelve statements in one fact', () => {

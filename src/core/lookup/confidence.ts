@@ -1,6 +1,6 @@
 /**
  * How likely a fact answers a question, from its signals: a weighted sum through the logistic function, so that `ask --explain`
- * can show what each signal contributed. Where a fact has no phrasings there is nothing to weigh: it answers when every rule of
+ * can show what each signal contributed. Where a fact has too few phrasings there is nothing to weigh: it answers when every rule of
  * `fits.ts` holds, and is as sure as it covers the question.
  */
 import type { PhraseBook } from './fact-words.ts';
@@ -12,7 +12,7 @@ import { prospectOf, type Tally } from './vote-table.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
 export interface Confident extends Ranked {
-  /** Probability 0..1 that the fact answers; of a fact without phrasings its coverage, 0 when a rule does not hold; 0 as well when it lacks a number asked for. */
+  /** Probability 0..1 that the fact answers; of a fact with few phrasings its coverage, 0 when a rule does not hold; 0 as well when it lacks a number asked for. */
   readonly confidence: number;
   readonly signals?: Signals;
 }

@@ -17,7 +17,7 @@ const PROMISING = 9;
 interface Drawing {
   readonly facts: readonly Fact[];
   readonly reader: Reader;
-  /** Undefined where no fact has phrasings. */
+  /** Undefined where no fact has enough phrasings. */
   readonly tally: Tally | undefined;
 }
 

@@ -32,7 +32,7 @@ const MILLI = 1000;
 /** All texts of a fact in the order of its rows. */
 const textsOf = ({ question, aliases, phrasings, untold }: Fact): readonly string[] => [question, ...aliases, ...linesOfBlock(phrasings), ...linesOfBlock(untold)];
 
-export const hasRows = ({ phrasings, untold }: Fact): boolean => phrasings !== '' || untold !== '';
+const hasRows = ({ phrasings, untold }: Fact): boolean => phrasings !== '' || untold !== '';
 
 /** Rows of all facts that have phrasings. */
 export function buildPhrasingRows(facts: readonly Fact[], reader: Reader): PhrasingRows {

@@ -1,6 +1,6 @@
 /**
  * What speaks for a fact as the answer to a question, and what against it: named numbers, each on a scale of about one, from
- * which `confidence.ts` reckons how likely the fact answers. Only facts with phrasings have them.
+ * which `confidence.ts` reckons how likely the fact answers. Only facts with enough phrasings have them.
  */
 import { COVERED } from './cover.ts';
 import type { Question, Reader, Term } from './question.ts';

@@ -8,12 +8,11 @@ import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
 import { hash32 } from '../search/hash-lists.ts';
 import { linesOfBlock } from '../text/lines.ts';
 import type { Lexicon } from './documents.ts';
-import { hasRows } from './phrasing-rows.ts';
 import { featuresOfText, shareOf } from './vote-features.ts';
 
 /** Counts as flat arrays. A class is twice a slot, plus one for what is untold. */
 export interface VoteTable {
-  /** Documents that have phrasings, ascending; a document's position is its slot. */
+  /** Documents with enough phrasings, ascending; a document's position is its slot. */
   readonly docs: Uint32Array;
   /** Texts of each class. */
   readonly texts: Uint32Array;
@@ -29,7 +28,7 @@ export interface VoteTable {
 
 /** What the votes of a question come to. Scores are log odds against the background, in nats; 0 is undecided. */
 export interface Tally {
-  /** Score of a document as what is asked; undefined for one without phrasings. */
+  /** Score of a document as what is asked; undefined for one with too few phrasings. */
   asked(doc: number): number | undefined;
   /** Score of what is untold near the document. */
   untold(doc: number): number | undefined;
@@ -42,6 +41,9 @@ export interface Tally {
   /** Documents asked for, best first. */
   top(count: number): number[];
 }
+
+/** Phrasings from which a fact takes part: of fewer it is chance which words they hold, and the rules of `fits.ts` judge better. */
+const PHRASINGS_MIN = 20;
 
 /** How many texts of the background stand beside those of a class: a word missing from a class of few texts says little. Measured: 3 to 30 differ by half a point. */
 const BACKGROUND = 10;
@@ -63,10 +65,11 @@ export function buildVoteTable(facts: readonly Fact[], lexicon: Lexicon): VoteTa
     for (const text of all) for (const feature of featuresOfText(text, lexicon)) keys.push(hash32(feature) * CLASSES_MAX + into);
   };
   for (const [doc, fact] of facts.entries()) {
-    if (!hasRows(fact)) continue;
+    const phrasings = linesOfBlock(fact.phrasings);
+    if (phrasings.length < PHRASINGS_MIN) continue;
     const asked = docs.push(doc) * 2 - 2;
     if (asked + 1 >= CLASSES_MAX) throw new Error(`at most ${CLASSES_MAX / 2} facts can have phrasings`);
-    add([fact.question, ...fact.aliases, ...linesOfBlock(fact.phrasings), ...fact.statements.map((each) => each.text)], asked);
+    add([fact.question, ...fact.aliases, ...phrasings, ...fact.statements.map((each) => each.text)], asked);
     add(linesOfBlock(fact.untold), asked + 1);
   }
   return { docs: Uint32Array.from(docs), texts: Uint32Array.from(texts), ...counted(Float64Array.from(keys).sort()) };
@@ -94,7 +97,7 @@ function counted(keys: Float64Array): Pick<VoteTable, 'features' | 'start' | 'cl
   return { features: Uint32Array.from(features), start: Uint32Array.from(start), classes: Uint32Array.from(classes), counts: Uint16Array.from(counts) };
 }
 
-/** Counts the votes of a question's features; undefined where no fact has phrasings. */
+/** Counts the votes of a question's features; undefined where no fact has enough phrasings. */
 export function createVotes(table: VoteTable): (features: ReadonlySet<string>) => Tally | undefined {
   const { docs, texts } = table;
   if (docs.length === 0) return () => undefined;
