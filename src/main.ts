@@ -1,5 +1,6 @@
 /** `npm start`: reads the settings, opens the base, connects every platform that has its tokens, else the terminal. */
 import { randomBytes } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
 import { formatConfigProblem, readConfig } from './config.ts';
 import type { Config, DiscordConfig, SlackConfig } from './config.ts';
 import { createDesk, type SwappableDesk } from './core/dispatch.ts';
@@ -23,7 +24,7 @@ export async function main(): Promise<void> {
   if (!opened.ok) return stop(opened.problems.map(formatProblem));
   const remote = config.discord !== undefined || config.slack !== undefined;
   const logger = remote ? await createPinoLogger(config.logLevel ?? 'info') : createLineLogger(config.logLevel ?? 'warn', (line) => process.stderr.write(line));
-  const desk = createDesk({ base: opened.base, logger, clock: () => performance.now(), newId: () => randomBytes(3).toString('hex'), examine: examineReply });
+  const desk = createDesk({ base: opened.base, logger, clock: () => performance.now(), newId: () => randomBytes(3).toString('hex'), examine: (text, base, lang) => examineReply(text, base, lang, { clock: () => performance.now(), pause }) });
   reloadOnHangup(config, desk, logger);
   exitOnFault(logger);
   if (remote) await runRemote(config, desk, logger);

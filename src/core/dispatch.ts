@@ -24,7 +24,7 @@ export interface DeskOptions {
   /** A short id for a fault, such as `k3f9`: in the reply and in the log. */
   readonly newId: () => string;
   /** "Check against the record". Without it a text to check is looked up like a question. */
-  readonly examine?: (text: string, base: Base, lang: Lang) => Reply;
+  readonly examine?: (text: string, base: Base, lang: Lang) => Promise<Reply>;
   /** Per person. The terminal is not limited: there is one person, and they may pipe a file. */
   readonly rate?: { readonly burst: number; readonly perSecond: number };
 }
@@ -41,7 +41,7 @@ export function createDesk(options: DeskOptions): SwappableDesk {
   let current = options.base;
   const limit = createRateLimit({ ...(options.rate ?? RATE), clock: options.clock });
   return {
-    dispatch: async (invocation) => guarded(options, current, invocation, limit),
+    dispatch: (invocation) => guarded(options, current, invocation, limit),
     complete: (name, optionName, typed, most) => completions(current, name, optionName, typed, most),
     commands: () => current.commands,
     base: () => current.knowledge.version,
@@ -59,13 +59,13 @@ function completions(base: Base, name: string, optionName: string, typed: string
 }
 
 /** Everything that can go wrong ends here: logged once, told once. */
-function guarded(options: DeskOptions, base: Base, invocation: Invocation, limit: RateLimit): Reply {
+async function guarded(options: DeskOptions, base: Base, invocation: Invocation, limit: RateLimit): Promise<Reply> {
   const { context, kind } = invocation;
   const started = options.clock();
   try {
     const wait = context.platform === 'terminal' ? 0 : limit.take(`${context.platform} ${context.user}`);
     if (wait > 0) return tooFast(base, languageOf(context), wait);
-    const reply = replyTo(options, base, invocation);
+    const reply = await replyTo(options, base, invocation);
     options.logger.debug({ platform: context.platform, kind, outcome: reply.outcome, tookMs: options.clock() - started }, 'answered');
     return reply;
   } catch (error) {
@@ -75,7 +75,7 @@ function guarded(options: DeskOptions, base: Base, invocation: Invocation, limit
   }
 }
 
-function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Reply {
+function replyTo(options: DeskOptions, base: Base, invocation: Invocation): Reply | Promise<Reply> {
   const { context } = invocation;
   const lang = languageOf(context);
   switch (invocation.kind) {

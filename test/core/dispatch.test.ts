@@ -58,7 +58,7 @@ describe('dispatch', () => {
   });
 
   it('hands a text to check to whoever examines, and keeps the reply for the asker', async () => {
-    const { desk } = setUp({ examine: (text, base) => ({ outcome: 'answer', lang: 'en', title: text, parts: [], related: [], actions: [], base: base.knowledge.version, alwaysPrivate: true }) });
+    const { desk } = setUp({ examine: async (text, base) => ({ outcome: 'answer', lang: 'en', title: text, parts: [], related: [], actions: [], base: base.knowledge.version, alwaysPrivate: true }) });
     expect(await desk.dispatch({ context: CONTEXT, kind: 'examine', text: 'two died' })).toMatchObject({ title: 'two died', alwaysPrivate: true });
     expect(await setUp().desk.dispatch({ context: CONTEXT, kind: 'examine', text: 'x' })).toMatchObject({ alwaysPrivate: true });
   });

@@ -5,7 +5,7 @@ import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
 import { totalAt, weightAt } from '../lookup/phrasing-rows.ts';
 import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
 import type { BackdropOf } from './backdrop.ts';
-import { type Claim, isHint, means, meantBy } from './claim.ts';
+import { type Claim, isHint, meantBy } from './claim.ts';
 
 /** Postings read and terms looked up for one claim: the rarest tell which facts are meant, and a message has sixty claims. */
 const POSTINGS_MAX = 1500;
@@ -53,14 +53,19 @@ interface Weighed {
 }
 
 /** Weighs a fact; none where it is too far. */
-function weigher(asked: readonly Term[], unnamed: readonly Term[], said: ReadonlySet<number>, { phrases, directory, backdropOf }: Drawing): (doc: number) => Weighed[] {
+function weigher(asked: readonly Term[], unnamed: readonly Term[], said: ReadonlySet<number>, { reader, phrases, directory, backdropOf }: Drawing): (doc: number) => Weighed[] {
   return (doc) => {
     const fact = directory.facts[doc] as Fact;
-    const words = phrases(doc, fact);
     const { ids } = backdropOf(directory.subject(fact.subject), fact.event);
-    const share = shareOf(asked, words, ids);
-    const best = Math.max(share, shareOf(unnamed, words, ids));
-    return best >= SHARE_MIN ? [{ doc, share, best, near: nearness(said, words) }] : [];
+    // The index holds every word of a fact: where it says too little, the fact need not be read.
+    const held = asked.filter((term) => meantBy(term).some((word) => ids.has(word) || reader.index.weight(word, doc) > 0));
+    if (shareOf(asked, held) < SHARE_MIN && shareOf(unnamed, held) < SHARE_MIN) return [];
+    const words = phrases(doc, fact);
+    const own = toldBy(words);
+    const told = held.filter((term) => meantBy(term).some((word) => own.has(word) || ids.has(word)));
+    const share = shareOf(asked, told);
+    const best = Math.max(share, shareOf(unnamed, told));
+    return best >= SHARE_MIN ? [{ doc, share, best, near: nearness(said, fact, words) }] : [];
   };
 }
 
@@ -84,10 +89,10 @@ function affordable(terms: readonly Term[], reader: Reader): Term[] {
   });
 }
 
-/** Share of one of the fact's phrasings that the claim says, 0..1. */
-function nearness(said: ReadonlySet<number>, { ways: { rows, from, to } }: FactWords): number {
+/** Share of the fact's question or of one of its aliases that the claim says, 0..1. */
+function nearness(said: ReadonlySet<number>, { aliases }: Fact, { ways: { rows, from } }: FactWords): number {
   let best = 0;
-  for (let row = from; row < to; row++) {
+  for (let row = from; row < from + 1 + aliases.length; row++) {
     let sum = 0;
     const total = totalAt(rows, row);
     for (let i = rows.start[row] as number; i < (rows.start[row + 1] as number); i++) {
@@ -98,21 +103,20 @@ function nearness(said: ReadonlySet<number>, { ways: { rows, from, to } }: FactW
   return best;
 }
 
-/** Words that a fact may only be asked by do not count: they are not what it says. */
-function shareOf(terms: readonly Term[], words: FactWords, backdrop: ReadonlySet<number>): number {
-  const own = toldBy(words);
+/** Share of the information of `terms` that those among `held` make up. */
+function shareOf(terms: readonly Term[], held: readonly Term[]): number {
   let covered = 0;
   let total = 0;
   for (const term of terms) {
     total += term.idf;
-    if (means(term, own) || means(term, backdrop)) covered += term.idf;
+    if (held.includes(term)) covered += term.idf;
   }
   return total > 0 ? covered / total : 0;
 }
 
 const told = new WeakMap<FactWords, ReadonlySet<number>>();
 
-/** Words of the question, its phrasings and all statements. */
+/** Words of the question, its aliases and all statements; words that a fact may only be asked by are not what it says. */
 function toldBy(words: FactWords): ReadonlySet<number> {
   const known = told.get(words) ?? new Set([...words.asked, ...words.statements().flatMap((each) => [...each])]);
   told.set(words, known);

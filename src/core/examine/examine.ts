@@ -25,7 +25,14 @@ import { createSubjects, type SubjectOf } from './subject-of.ts';
 /** Clauses read of one message; a dense one of 4,000 characters has sixty. */
 const CLAUSES_MAX = 80;
 
-export type Examiner = (text: string) => Examination;
+/** Work on one message, done clause by clause, so that other work can be done in between. */
+export type Examining = Generator<undefined, Examination, undefined>;
+
+/** Examines a message; `steps` does it clause by clause. */
+export interface Examiner {
+  (text: string): Examination;
+  steps(text: string): Examining;
+}
 
 /** What of a lookup an examination needs. */
 export interface Reading {
@@ -45,17 +52,25 @@ export function createExaminer(knowledge: Knowledge, reading: Reading): Examiner
   const directory = directoryOf(knowledge);
   const backdropOf = createBackdrops(reader);
   const tools: Tools = { reader, phrases, directory, backdropOf, frameOf: createFrames(reader, phrases, directory, backdropOf), subjectOf: createSubjects(knowledge, reader, backdropOf) };
-  return (text) => examine(text, tools);
+  const steps = (text: string): Examining => examining(text, tools);
+  return Object.assign((text: string) => finished(steps(text)), { steps });
 }
 
-function examine(text: string, tools: Tools): Examination {
+function finished(work: Examining): Examination {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+function* examining(text: string, tools: Tools): Examining {
   const all = splitSentences(text);
   const sentences: ExaminedSentence[] = [];
   let context: Context = { event: undefined, terms: [] };
   let clauses = 0;
   for (const sentence of all) {
     if (clauses > CLAUSES_MAX || !isAssertion(sentence)) continue;
-    const found = examineSentence(sentence, context, tools);
+    const found = yield* examineSentence(sentence, context, tools);
     clauses += found.clauses;
     if (found.event !== undefined) context = { event: found.event, terms: [] };
     if (found.finding !== undefined) sentences.push({ text: sentence, finding: found.finding, facts: found.facts });
@@ -72,11 +87,15 @@ interface Found {
   readonly clauses: number;
 }
 
-function examineSentence(sentence: string, context: Context, tools: Tools): Found {
+function* examineSentence(sentence: string, context: Context, tools: Tools): Generator<undefined, Found, undefined> {
   const claims: Claim[] = [];
   const clauses = splitClauses(sentence);
   for (const clause of clauses) claims.push(readClaim(clause, tools.reader, carriedTo(clause.text, claims.at(-1))));
-  const found = claims.map((claim) => examineClaim(claim, claims, context, tools));
+  const found: FoundClaim[] = [];
+  for (const claim of claims) {
+    found.push(examineClaim(claim, claims, context, tools));
+    yield;
+  }
   // One account may tell all of it in its own sentence.
   const docs = new Set(found.flatMap((each) => [...each.docs]));
   const whole = claims.length > 1 && docs.size > 0 ? told(joined(claims), docs, context, tools) : [];

@@ -16,6 +16,8 @@ const PREAMBLE =
 /** Thanks, regards and what it is needed for, behind the question. */
 const TRAILER =
   /(?<=\S\s+\S.*)(?:[,.;:!?…)—–-]\s*(?:with )?(?:(?:many |so many )?(?:thanks|thank you|thankyou|thx|tysm|cheers)\b|(?:kind|best|warm) regards\b|(?:(?:i |i'd |we )?need (?:it|this|that|them)|asking|(?:it'?s|its|this is|that'?s)) (?:for|4) (?:a|an|the|my|our|me)\b).*|\s+for (?:my|our) (?:own )?(?:\w+ )?(?:homework|essay|presentation|thesis|class|lesson|course|paper|assignment|exam|quiz|podcast|blog|newsletter|article|story|report|project|slides?|notes?|timeline|fact ?sheet|memo|debate)\b.*|\s+(?:thanks|thank you|thx|ty|cheers|pls|please|plz)\W*)$/is;
+/** What the end of a question must hold to be worth the slow pattern above. */
+const TRAILER_WORD = /\b(?:thank|thx|tysm|ty|cheers|regards|need|asking|it'?s|this|that'?s|my|our|pl[sz]|please)/i;
 /** "*squints at screenshot*": what somebody acts out in chat. */
 const ACTED = /(?<!\*)\*(?:\w+s)\b[^*\n]{0,60}\*(?!\*)/g;
 
@@ -32,7 +34,8 @@ export function clean(raw: string): string {
     .replace(MARKUP, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return cut(text.replace(PREAMBLE, '').replace(TRAILER, ''));
+  const asked = text.replace(PREAMBLE, '');
+  return cut(TRAILER_WORD.test(asked) ? asked.replace(TRAILER, '') : asked);
 }
 
 function cut(text: string): string {

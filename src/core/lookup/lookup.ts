@@ -61,7 +61,7 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
   const votes = createVotes(table);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
-    const tally = votes(question.features);
+    const tally = votes(question.features());
     const ranked = rank(question, draw(question, { facts, reader, tally }, options), facts, reader, phrases);
     if (tally === undefined) return { question, ranked, decision: decideStrictly(question, ranked, reader, phrases) };
     const confident = withConfidence(question, ranked, tally, reader, phrases);

@@ -47,7 +47,7 @@ export interface Question {
   /** Asks for a name as such ("name of", "names"), or for a certain one ("first name"). */
   readonly name?: string;
   /** What of it votes for facts. */
-  readonly features: ReadonlySet<string>;
+  readonly features: () => ReadonlySet<string>;
   /** Two things asked at once ("who … and when …"): two facts may answer together. */
   readonly joined: boolean;
 }
@@ -78,7 +78,7 @@ export function readQuestion(raw: string, reader: Reader): Question {
     asks,
     sources,
     terms: ordered,
-    features: featuresOf(asked.map((token) => stem(meantWord(token, reader))), ordered.flatMap((term) => (term.entities ?? []).slice(0, 1).map((id) => `@${id}`)), reader.thesaurus),
+    features: () => featuresOf(asked.map((token) => stem(meantWord(token, reader))), ordered.flatMap((term) => (term.entities ?? []).slice(0, 1).map((id) => `@${id}`)), reader.thesaurus),
     ...(counted ? { counted } : {}),
     ...measureOf(best),
     ...nameOf(best),
