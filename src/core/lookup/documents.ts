@@ -15,6 +15,9 @@ import { isStop, searchWords } from './words.ts';
 /** Weights relative to the question's words (1). The event's title only lets a question name the event it is about. */
 const WEIGHT = { question: 1, alias: 0.8, phrasing: 0.2, about: 1, name: 0.6, speaker: 0.5, as: 0.3, statement: 0.4, tag: 0.4, country: 0.25, backdrop: 0.12 } as const;
 
+/** More phrasings than this share the weight of so many: a word of two in two hundred is not what the fact is about. */
+const PHRASINGS_FULL = 10;
+
 export interface Lexicon {
   readonly names: AliasBook;
   readonly thesaurus: Thesaurus;
@@ -81,7 +84,9 @@ function addText(text: string, weight: number, lexicon: Lexicon, add: AddWord): 
 function addPhrasings(fact: Fact, lexicon: Lexicon, add: AddWord): void {
   addText(fact.question, WEIGHT.question, lexicon, add);
   for (const alias of fact.aliases) addText(alias, WEIGHT.alias, lexicon, add);
-  for (const phrasing of linesOfBlock(fact.phrasings)) addText(phrasing, WEIGHT.phrasing, lexicon, add);
+  const phrasings = linesOfBlock(fact.phrasings);
+  const weight = WEIGHT.phrasing * Math.min(1, PHRASINGS_FULL / phrasings.length);
+  for (const phrasing of phrasings) addText(phrasing, weight, lexicon, add);
 }
 
 function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, lexicon: Lexicon, add: AddWord): void {
