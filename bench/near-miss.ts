@@ -10,6 +10,7 @@ import type { Reader } from '../src/core/lookup/question.ts';
 import { COVERED } from '../src/core/lookup/cover.ts';
 import { searchWords } from '../src/core/lookup/words.ts';
 import type { Fact, Knowledge } from '../src/core/model.ts';
+import { linesOfBlock } from '../src/core/text/lines.ts';
 import { stem } from '../src/core/text/stem.ts';
 import { drawWord, generate, generatedKnowledge, recordText } from './corpus.ts';
 import { createExchanger, endingOf, type Exchange, informative } from './exchange.ts';
@@ -78,10 +79,10 @@ function nearMiss(exchanged: Exchange, asked: string, target: Fact, lookup: Look
   return { ...exchanged, asked, target: target.question, answered: isAnswered(answer), elsewhere: factsOf(answer).some((fact) => isAskedFor(exchanged.text, fact, lookup)), given: factsOf(answer).map(({ id, question }) => ({ id, question })) };
 }
 
-/** One question or alias of the fact holds every informative word, as such, as a synonym or as a name. */
+/** One of the ways of asking for the fact holds every informative word, as such, as a synonym or as a name. */
 function isAskedFor(text: string, fact: Fact, { reader }: LookupEngine): boolean {
   const terms = informative(text, reader);
-  return [fact.question, ...fact.aliases].some((phrasing) => {
+  return [fact.question, ...fact.aliases, ...linesOfBlock(fact.phrasings)].some((phrasing) => {
     const held = new Set<string>();
     wordsAndNames(phrasing, reader, (word) => held.add(word));
     return terms.every((term) => term.readings.some(({ word, similarity }) => similarity >= COVERED && held.has(reader.index.word(word))));

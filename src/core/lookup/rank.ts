@@ -52,7 +52,9 @@ export function rank(question: Question, candidates: readonly Candidate[], facts
   });
   const fuse = fuseScores(question, drafts, reader);
   const ranked = drafts.map(({ texts: _, draft, ...rest }, i): Ranked => ({ ...rest, fuse: fuse[i] ?? 0, score: draft + BLEND.fuse * (fuse[i] ?? 0) }));
-  return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  // Two words both found with one slip before one found as such with the other far off.
+  const worth = ({ score, coverage }: Ranked): number => score * coverage;
+  return ranked.sort((a, b) => worth(b) - worth(a) || a.doc - b.doc);
 }
 
 /** A candidate before fuse.js has seen it. */
@@ -60,8 +62,8 @@ type Draft = Omit<Ranked, 'fuse' | 'score'> & { readonly texts: () => readonly s
 
 /** fuse.js on those that could still come near the first with its highest score; the others keep 0. */
 function fuseScores(question: Question, drafts: readonly Draft[], reader: Reader): number[] {
-  const best = drafts.reduce((most, { draft }) => Math.max(most, draft), 0);
-  const within = drafts.flatMap(({ draft }, i) => (draft + BLEND.fuse >= best - MARGIN ? [i] : []));
+  const best = drafts.reduce((most, { draft, coverage }) => Math.max(most, draft * coverage), 0);
+  const within = drafts.flatMap(({ draft, coverage }, i) => ((draft + BLEND.fuse) * coverage >= best - MARGIN ? [i] : []));
   const found = rerank(probes(question, reader), within.map((i) => fuseText(drafts[i] as Draft)));
   const scores = new Array<number>(drafts.length).fill(0);
   for (const [n, i] of within.entries()) scores[i] = found[n] ?? 0;
