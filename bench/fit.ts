@@ -107,7 +107,7 @@ const rows = asked(knowledge, lookup).map((question) => judge(question, lookup))
 const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => set !== 'base' && set !== 'near-miss');
 const without = new Map(sets.map((set) => [set, fitLogistic(examplesOf(rows.filter((row) => row.set !== set)), NAMES.length)]));
 const all = fitLogistic(examplesOf(rows), NAMES.length);
-for (const [alone, pair, choice] of [[0.55, 0.9, 0.6], [0.6, 0.9, 0.6], [0.6, 0.9, 0.5], [0.6, 0.9, 0.4], [0.6, 1, 0.5], [0.65, 0.9, 0.5], [0.65, 1, 0.5], [0.65,0.9,0.4],[0.7,0.95,0.5]] as const) {
+for (const [alone, pair, choice] of [[0.5, 0.9, 0.6], [0.55, 0.9, 0.6], [0.6, 0.9, 0.6], [0.65, 0.9, 0.6], [0.7, 0.95, 0.6]] as const) {
   const thresholds = { alone, pair, choice };
   const unseen = rows.flatMap((row) => { const model = without.get(row.set); return model ? [outcome(row, model, thresholds)] : []; });
   const seen = (set: SetName): Outcome[] => rows.filter((row) => row.set === set).map((row) => outcome(row, all, thresholds));

@@ -14,11 +14,17 @@ export interface Row {
   readonly outcome: Answer['outcome'];
   /** Ids of the facts it gave. */
   readonly given: readonly string[];
-  /** Answered with a right fact, offered it as a choice, or rightly did not answer. */
-  readonly full: boolean;
   readonly abstained: boolean;
+  /** Gave a right fact, alone, as one of its first two, or as one to pick from. */
+  readonly content: boolean;
+  /** Every statement it showed names its document, and of documents that the question names one at least is among them. */
+  readonly cited: boolean;
   /** The right fact is disputed. */
   readonly disputed: boolean;
+  /** A right fact was shown with its dispute. */
+  readonly disputeShown: boolean;
+  /** As it should be: nothing where no fact answers, else content, citation and dispute. */
+  readonly full: boolean;
 }
 
 export function runQuestions(base: Base, subject: Subject): Row[] {
@@ -27,22 +33,30 @@ export function runQuestions(base: Base, subject: Subject): Row[] {
 
 function judge(base: Base, question: TestQuestion, answer: Answer): Row {
   const { outcome } = answer;
-  const given = answer.facts.map(({ fact }) => fact.id);
   const abstained = outcome === 'unknown' || outcome === 'silent' || outcome === 'help';
-  const counted = outcome === 'choices' ? given : given.slice(0, COUNTED);
-  const right = counted.some((id) => question.facts.includes(id));
-  const directory = directoryOf(base.knowledge);
-  const disputed = question.facts.some((id) => {
-    const fact = directory.fact(id);
-    return fact !== undefined && agreementOf(fact).disputed;
-  });
-  return { question, outcome, given, abstained, disputed, full: question.facts.length === 0 ? abstained : !abstained && right };
+  const right = (outcome === 'choices' ? answer.facts : answer.facts.slice(0, COUNTED)).filter(({ fact }) => question.facts.includes(fact.id));
+  const content = !abstained && right.length > 0;
+  const [first] = question.facts;
+  const wanted = first === undefined ? undefined : directoryOf(base.knowledge).fact(first);
+  const disputed = wanted !== undefined && agreementOf(wanted).disputed;
+  const disputeShown = content && right.some(({ agreement }) => agreement.disputed);
+  const cited = content && isCited(answer);
+  const full = question.facts.length === 0 ? abstained : content && cited && (!disputed || disputeShown);
+  return { question, outcome, given: answer.facts.map(({ fact }) => fact.id), abstained, content, cited, disputed, disputeShown, full };
+}
+
+function isCited({ facts, named }: Answer): boolean {
+  const citations = facts.flatMap(({ statements, folded }) => [...statements, ...folded]).map((statement) => statement.citations);
+  return citations.every((each) => each.length > 0) && (named.length === 0 || citations.flat().some(({ source }) => named.includes(source)));
 }
 
 /** Shares are 0..1, or undefined where nothing is counted. */
 export interface Score {
   readonly questions: number;
   readonly full: number | undefined;
+  /** Of the questions it should answer, how many it answered with a right fact, and of these how many with the right documents. */
+  readonly content: number | undefined;
+  readonly citation: number | undefined;
   /** Of the questions it did not answer, how many it should not have. */
   readonly abstentionPrecision: number | undefined;
   /** Of the questions it should not answer, how many it did not. */
@@ -58,9 +72,11 @@ export function scoreOf(rows: readonly Row[]): Score {
   return {
     questions: rows.length,
     full: share(rows, (row) => row.full),
+    content: share(rows.filter((row) => row.question.facts.length > 0), (row) => row.content),
+    citation: share(rows.filter((row) => row.content), (row) => row.cited),
     abstentionPrecision: share(abstained, (row) => row.question.facts.length === 0),
     abstentionRecall: share(unanswerable, (row) => row.abstained),
-    disputesShown: share(disputed, (row) => row.full),
+    disputesShown: share(disputed, (row) => row.disputeShown),
   };
 }
 

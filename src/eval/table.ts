@@ -1,7 +1,7 @@
 /** The results of the test questions as text. */
 import type { Row, Score } from './run.ts';
 
-const COLUMNS = ['kind', 'questions', 'full', 'abstention precision', 'abstention recall', 'disputes shown'];
+const COLUMNS = ['kind', 'questions', 'full', 'content', 'citation', 'abstention precision', 'abstention recall', 'disputes shown'];
 
 /** A line per kind, and one for all together. */
 export function renderTable(byKind: ReadonlyMap<string, Score>, overall: Score): string {
@@ -11,8 +11,8 @@ export function renderTable(byKind: ReadonlyMap<string, Score>, overall: Score):
 }
 
 function cells(kind: string, score: Score): string[] {
-  const { questions, full, abstentionPrecision, abstentionRecall, disputesShown } = score;
-  return [kind, String(questions), percent(full), percent(abstentionPrecision), percent(abstentionRecall), percent(disputesShown)];
+  const { questions, full, content, citation, abstentionPrecision, abstentionRecall, disputesShown } = score;
+  return [kind, String(questions), percent(full), percent(content), percent(citation), percent(abstentionPrecision), percent(abstentionRecall), percent(disputesShown)];
 }
 
 function percent(share: number | undefined): string {

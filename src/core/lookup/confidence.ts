@@ -6,7 +6,7 @@
 import type { PhraseBook } from './fact-words.ts';
 import { fits } from './fits.ts';
 import type { Question, Reader } from './question.ts';
-import type { Ranked } from './rank.ts';
+import { MARGIN, type Ranked } from './rank.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { prospectOf, type Tally } from './vote-table.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
@@ -33,6 +33,11 @@ function confidenceOf(signals: Signals): number {
 /** A year or a number of two digits or more is no slip of the pen: a fact without it answers another question. */
 const lacksNumber = ({ missing }: Ranked): boolean => missing.some(({ typed }) => /^\d{2,}$/.test(typed));
 
+/** Facts this near to the surest, as a share of its confidence, fit as well: pick one. */
+export const CHOICE_SHARE = 0.6;
+/** Where the rules judge, a blend of MARGIN less is as much less sure: the same facts are shown to pick from. */
+const STRICT_SLOPE = (1 - CHOICE_SHARE) / MARGIN;
+
 /** Facts looked at closely: beyond the best few of votes and blend none was ever the answer. */
 const SHORTLIST = 6;
 
@@ -43,9 +48,10 @@ export function withConfidence(question: Question, ranked: readonly Ranked[], ta
   const close = ordered.slice(0, SHORTLIST);
   const votes = close.map(({ doc }) => tally.asked(doc) ?? Number.NEGATIVE_INFINITY);
   const nearestUntold = ranked.reduce((most, { untold }) => Math.max(most, untold), 0);
+  const most = close.reduce((best, { doc, score }) => (tally.asked(doc) === undefined ? Math.max(best, score) : best), 0);
   const confident = close.map((each, i): Confident => {
     const strict = fits(question, each, words(each.doc, each.fact), reader);
-    if (tally.asked(each.doc) === undefined) return { ...each, confidence: strict ? each.coverage : 0 };
+    if (tally.asked(each.doc) === undefined) return { ...each, confidence: strict ? each.coverage * Math.max(0, 1 - (most - each.score) * STRICT_SLOPE) : 0 };
     const next = votes.reduce((most, other, at) => (at !== i && other > most ? other : most), Number.NEGATIVE_INFINITY);
     const signals = signalsOf(question, each, { strict, tally, next, nearestUntold }, reader);
     return { ...each, signals, confidence: lacksNumber(each) ? 0 : confidenceOf(signals) };

@@ -1,6 +1,6 @@
 /** From ranked candidates to an outcome: answer, choices, silent or unknown. The thresholds and their evidence stand here. */
 import type { Fact } from '../model.ts';
-import type { Confident } from './confidence.ts';
+import { CHOICE_SHARE, type Confident } from './confidence.ts';
 import { covers, fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
 import type { PhraseBook } from './fact-words.ts';
@@ -44,9 +44,6 @@ export function decideStrictly(question: Question, ranked: readonly Ranked[], re
 const ANSWER_MIN = 0.6;
 /** Two facts that together come to this are shown to pick from, though neither is sure alone. */
 const PAIR_MIN = 0.9;
-/** Facts this near to the surest, as a share of its confidence, fit as well: pick one. */
-const CHOICE_SHARE = 0.6;
-
 /** With phrasings in the base; `ranked` surest first. */
 export function decide(question: Question, ranked: readonly Confident[]): Decision {
   const [best, second] = ranked;
