@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Confident } from '../src/core/lookup/confidence.ts';
+import type { Confident } from '../src/core/lookup/confidence.ts';
 import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
 import { WEIGHTS } from '../src/core/lookup/weights.ts';
 import { openKnowledge } from '../src/knowledge/snapshot.ts';

@@ -21,20 +21,13 @@ const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 export function fitLogistic(examples: readonly Example[], columns: number): Model {
   const { mean, spread } = scaleOf(examples, columns);
   // One row after the other, the last column always 1, for the bias.
-  const width = columns + 1;
   const rows = Float64Array.from(examples.flatMap(({ values }) => [...values.map((value, i) => (value - (mean[i] as number)) / (spread[i] as number)), 1]));
-  const weights = new Float64Array(width);
-  const speed = new Float64Array(width);
-  const slope = new Float64Array(width);
+  const rights = examples.map(({ right }) => (right ? 1 : 0));
+  const weights = new Float64Array(columns + 1);
+  const speed = new Float64Array(columns + 1);
   for (let step = 0; step < STEPS; step++) {
-    slope.fill(0);
-    for (const [at, { right }] of examples.entries()) {
-      let sum = 0;
-      for (let i = 0; i < width; i++) sum += (weights[i] as number) * (rows[at * width + i] as number);
-      const error = (right ? 1 : 0) - logistic(sum);
-      for (let i = 0; i < width; i++) slope[i] = (slope[i] as number) + error * (rows[at * width + i] as number);
-    }
-    for (let i = 0; i < width; i++) {
+    const slope = slopeAt(weights, rows, rights);
+    for (let i = 0; i <= columns; i++) {
       const gradient = (slope[i] as number) / examples.length - (i < columns ? RIDGE * (weights[i] as number) : 0);
       speed[i] = MOMENTUM * (speed[i] as number) + gradient;
       weights[i] = (weights[i] as number) + RATE * (speed[i] as number);
@@ -42,6 +35,19 @@ export function fitLogistic(examples: readonly Example[], columns: number): Mode
   }
   const own = Array.from({ length: columns }, (_, i) => (weights[i] as number) / (spread[i] as number));
   return { weights: own, bias: (weights[columns] as number) - own.reduce((all, weight, i) => all + weight * (mean[i] as number), 0) };
+}
+
+/** Slope of the log likelihood. */
+function slopeAt(weights: Float64Array, rows: Float64Array, rights: readonly number[]): Float64Array {
+  const width = weights.length;
+  const slope = new Float64Array(width);
+  for (const [at, right] of rights.entries()) {
+    let sum = 0;
+    for (let i = 0; i < width; i++) sum += (weights[i] as number) * (rows[at * width + i] as number);
+    const error = right - logistic(sum);
+    for (let i = 0; i < width; i++) slope[i] = (slope[i] as number) + error * (rows[at * width + i] as number);
+  }
+  return slope;
 }
 
 function scaleOf(examples: readonly Example[], columns: number): { mean: number[]; spread: number[] } {

@@ -40,24 +40,33 @@ export function buildPhrasingRows(facts: readonly Fact[], reader: Reader): Phras
 }
 
 function buildRows(facts: readonly (Fact | undefined)[], reader: Reader): PhrasingRows {
-  const [first, start, words, weights, totals, asks] = [[0], [0], [], [], [], []] as [number[], number[], number[], number[], number[], number[]];
+  const growing: Growing = { first: [0], start: [0], words: [], weights: [], totals: [], asks: [] };
   for (const fact of facts) {
-    for (const [at, text] of (fact === undefined ? [] : textsOf(fact)).entries()) {
-      const read = readText(text, reader);
-      let total = 0;
-      for (const [word, weight] of read.words) {
-        words.push(word);
-        total += weights[weights.push(Math.round(weight * MILLI)) - 1] as number;
-      }
-      start.push(words.length);
-      totals.push(total);
-      // Of the fact's own question it is known what it asks.
-      const own = at === 0 ? fact?.asks : read.asks;
-      asks.push(own === undefined ? 0 : ASKS.indexOf(own) + 1);
-    }
-    first.push(asks.length);
+    if (fact !== undefined) addRows(growing, fact, reader);
+    growing.first.push(growing.asks.length);
   }
+  const { first, start, words, weights, totals, asks } = growing;
   return { first: Uint32Array.from(first), start: Uint32Array.from(start), words: Uint32Array.from(words), weights: Uint16Array.from(weights), totals: Uint32Array.from(totals), asks: Uint8Array.from(asks) };
+}
+
+type Growing = Record<keyof PhrasingRows, number[]>;
+
+function addRows({ start, words, weights, totals, asks }: Growing, fact: Fact, reader: Reader): void {
+  for (const [at, text] of textsOf(fact).entries()) {
+    const read = readText(text, reader);
+    let total = 0;
+    for (const [word, weight] of read.words) {
+      const milli = Math.round(weight * MILLI);
+      words.push(word);
+      weights.push(milli);
+      total += milli;
+    }
+    start.push(words.length);
+    totals.push(total);
+    // Of the fact's own question it is known what it asks.
+    const own = at === 0 ? fact.asks : read.asks;
+    asks.push(own === undefined ? 0 : ASKS.indexOf(own) + 1);
+  }
 }
 
 /** Some ways of asking: rows `from` to before `to`. */
