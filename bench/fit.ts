@@ -30,7 +30,7 @@ interface Asked {
 }
 
 interface Judged extends Asked {
-  readonly candidates: readonly { readonly values: readonly number[]; readonly right: boolean; readonly barred: boolean }[];
+  readonly candidates: readonly { readonly values: readonly number[]; readonly right: boolean; readonly barred: boolean; readonly lacks: boolean }[];
 }
 
 function asked(knowledge: Knowledge, lookup: LookupEngine): Asked[] {
@@ -62,13 +62,15 @@ function judge(question: Asked, lookup: LookupEngine): Judged {
   const close = lookup.ranked(question.query).filter(isConfident);
   // A near-miss of one fact may be a question that another answers: only those that lack a word are surely no answer.
   const judged = question.set === 'near-miss' ? close.filter(({ signals }) => signals.missing > 0) : close;
-  return { ...question, candidates: judged.map(({ fact, signals, confidence }) => ({ values: NAMES.map((name) => signals[name]), right: question.facts.includes(fact.id), barred: confidence === 0 })) };
+  return { ...question, candidates: judged.map(({ fact, signals, confidence }) => ({ values: NAMES.map((name) => signals[name]), right: question.facts.includes(fact.id), barred: confidence === 0, lacks: signals.missing > 0 })) };
 }
 
 const examplesOf = (rows: readonly Judged[]): Example[] => rows.flatMap(({ candidates }) => candidates);
 
 interface Thresholds {
   readonly alone: number;
+  /** Where the fact lacks a word. */
+  readonly lacking: number;
   readonly pair: number;
   readonly choice: number;
 }
@@ -81,13 +83,20 @@ interface Outcome {
 }
 
 /** As `decide.ts` decides. */
-function outcome(row: Judged, model: Model, { alone, pair, choice }: Thresholds): Outcome {
-  const sure = row.candidates.map(({ values, right, barred }) => ({ right, at: barred ? 0 : probability(model, values) })).sort((a, b) => b.at - a.at);
+function outcome(row: Judged, model: Model, { alone, lacking, pair, choice }: Thresholds): Outcome {
+  const sureness = ({ values, barred, lacks }: Judged['candidates'][number]): number => {
+    const at = barred ? 0 : probability(model, values);
+    return lacks && at < lacking ? 0 : at;
+  };
+  const sure = row.candidates.map((each) => ({ right: each.right, at: sureness(each) })).sort((a, b) => b.at - a.at);
   const [first, second] = [sure[0]?.at ?? 0, sure[1]?.at ?? 0];
   const answered = first >= alone || first + second >= pair;
   const several = answered && second >= first * choice;
   return { row, answered, several, right: answered && (sure[0]?.right === true || (several && sure[1]?.right === true)) };
 }
+
+/** Thresholds compared; the second are those of `decide.ts`. */
+const TRIED = [[0.5, 0.7, 0.9, 0.6], [0.55, 0.7, 0.9, 0.6], [0.6, 0.7, 0.9, 0.6], [0.55, 0.55, 0.9, 0.6], [0.55, 0.8, 0.9, 0.6], [0.7, 0.8, 0.95, 0.6], [0.55, 0.7, 2, 0.6], [0.55, 0.7, 0.9, 0.8]] as const;
 
 const percent = (number: number): string => (100 * number).toFixed(1);
 
@@ -107,11 +116,11 @@ const rows = asked(knowledge, lookup).map((question) => judge(question, lookup))
 const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => set !== 'base' && set !== 'near-miss');
 const without = new Map(sets.map((set) => [set, fitLogistic(examplesOf(rows.filter((row) => row.set !== set)), NAMES.length)]));
 const all = fitLogistic(examplesOf(rows), NAMES.length);
-for (const [alone, pair, choice] of [[0.5, 0.9, 0.6], [0.55, 0.9, 0.6], [0.6, 0.9, 0.6], [0.65, 0.9, 0.6], [0.7, 0.95, 0.6]] as const) {
-  const thresholds = { alone, pair, choice };
+for (const [alone, lacking, pair, choice] of TRIED) {
+  const thresholds = { alone, lacking, pair, choice };
   const unseen = rows.flatMap((row) => { const model = without.get(row.set); return model ? [outcome(row, model, thresholds)] : []; });
   const seen = (set: SetName): Outcome[] => rows.filter((row) => row.set === set).map((row) => outcome(row, all, thresholds));
-  console.log(`alone ${alone} pair ${pair} choice ${choice}\n  unseen:    ${report(unseen)}\n  base:      ${report(seen('base'))}\n  near-miss: answered ${percent(share(seen('near-miss'), ({ answered }) => answered))} of ${seen('near-miss').length}`);
+  console.log(`alone ${alone} lacking ${lacking} pair ${pair} choice ${choice}\n  unseen:    ${report(unseen)}\n  base:      ${report(seen('base'))}\n  near-miss: answered ${percent(share(seen('near-miss'), ({ answered }) => answered))} of ${seen('near-miss').length}`);
 }
 if (process.argv.includes('--write')) {
   const round = (number: number): number => Number(number.toPrecision(3));

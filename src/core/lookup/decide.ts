@@ -41,14 +41,17 @@ export function decideStrictly(question: Question, ranked: readonly Ranked[], re
 }
 
 /** From this confidence on a fact is an answer (docs/design.md, "Thresholds"). */
-const ANSWER_MIN = 0.6;
+const ANSWER_MIN = 0.55;
+/** The same for a fact that lacks an informative word of the question. */
+const LACKING_MIN = 0.7;
 /** Two facts that together come to this are shown to pick from, though neither is sure alone. */
 const PAIR_MIN = 0.9;
 /** With phrasings in the base; `ranked` surest first. */
 export function decide(question: Question, ranked: readonly Confident[]): Decision {
-  const [best, second] = ranked;
+  const standing = ranked.filter(({ signals, confidence }) => signals === undefined || signals.missing === 0 || confidence >= LACKING_MIN);
+  const [best, second] = standing;
   if (!best || (best.confidence < ANSWER_MIN && best.confidence + (second?.confidence ?? 0) < PAIR_MIN)) return unknown(question, ranked);
-  const fitting = ranked.filter(({ confidence }) => confidence >= best.confidence * CHOICE_SHARE);
+  const fitting = standing.filter(({ confidence }) => confidence >= best.confidence * CHOICE_SHARE);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
   const [top] = cited;
   if (!top) return { outcome: 'silent', facts: [best], missing: [], related: others(ranked, [best]), confidence: best.confidence };
