@@ -6,40 +6,45 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Confident } from '../src/core/lookup/confidence.ts';
-import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
+import { decide, THRESHOLDS, type Thresholds } from '../src/core/lookup/decide.ts';
+import { createLookup, type LookupEngine, type Weighed } from '../src/core/lookup/lookup.ts';
+import type { Signals } from '../src/core/lookup/signals.ts';
 import { WEIGHTS } from '../src/core/lookup/weights.ts';
-import { openKnowledge } from '../src/knowledge/snapshot.ts';
 import type { Knowledge } from '../src/core/model.ts';
+import { openKnowledge } from '../src/knowledge/snapshot.ts';
 import { createExchanger } from './exchange.ts';
 import { type Example, fitLogistic, type Model, probability } from './logistic.ts';
 import { createRandom } from './random.ts';
 import { share } from './stats.ts';
 
-const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+const NAMES = Object.keys(WEIGHTS) as (keyof Signals)[];
 const ASKED = join('bench', 'asked');
+/** The subject that the questions of `bench/asked` are about. */
+const SUBJECT = 'kadhimi-2021';
 const SEED = 7;
 const NEAR_MISSES_EACH = 3;
-
-type SetName = 'base' | 'near-miss' | (string & {});
+const BASE = 'base';
+const NEAR_MISS = 'near-miss';
 
 interface Asked {
-  readonly set: SetName;
+  /** `base`, `near-miss`, or a file of `bench/asked`. */
+  readonly set: string;
   readonly query: string;
   /** Ids of the facts that answer; none: the base must not answer. */
   readonly facts: readonly string[];
 }
 
 interface Judged extends Asked {
-  readonly candidates: readonly { readonly values: readonly number[]; readonly right: boolean; readonly barred: boolean; readonly lacks: boolean }[];
+  readonly weighed: Weighed;
 }
 
 function asked(knowledge: Knowledge, lookup: LookupEngine): Asked[] {
-  const own = knowledge.subjects.flatMap((subject) => subject.questions.map(({ query, facts }): Asked => ({ set: 'base', query, facts })));
-  const sets = readdirSync(ASKED).sort().flatMap((file) => {
-    const lines = readFileSync(join(ASKED, file), 'utf8').split('\n').filter(Boolean);
+  const own = knowledge.subjects.flatMap((subject) => subject.questions.map(({ query, facts }): Asked => ({ set: BASE, query, facts })));
+  const sets = readdirSync(ASKED).sort().flatMap((set) => {
+    const lines = readFileSync(join(ASKED, set), 'utf8').split('\n').filter(Boolean);
     return lines.map((line): Asked => {
       const { query, facts } = JSON.parse(line) as { query: string; facts: string[] };
-      return { set: file, query, facts: facts.map((id) => `kadhimi-2021/${id}`) };
+      return { set, query, facts: facts.map((id) => `${SUBJECT}/${id}`) };
     });
   });
   return [...own, ...sets, ...nearMisses(own, knowledge, lookup)];
@@ -51,28 +56,23 @@ function nearMisses(own: readonly Asked[], knowledge: Knowledge, lookup: LookupE
   const random = createRandom(SEED);
   return own.flatMap(({ query, facts }) => {
     if (facts.length === 0) return [];
-    const docs = lookup.ranked(query).filter(({ fact }, at) => at < 2 || facts.includes(fact.id)).map(({ doc }) => doc);
-    return Array.from({ length: NEAR_MISSES_EACH }, () => exchange(random, query, docs)).flatMap((made) => (made ? [{ set: 'near-miss', query: made.text, facts: [] }] : []));
+    const docs = lookup.weigh(query).ranked.filter(({ fact }, at) => at < 2 || facts.includes(fact.id)).map(({ doc }) => doc);
+    return Array.from({ length: NEAR_MISSES_EACH }, () => exchange(random, query, docs)).flatMap((made) => (made ? [{ set: NEAR_MISS, query: made.text, facts: [] }] : []));
   });
 }
 
-const isConfident = (each: object): each is Confident & { signals: object } => 'signals' in each && each.signals !== undefined;
+const signalsIn = (each: Weighed['ranked'][number]): Signals | undefined => ('signals' in each ? each.signals : undefined);
+const valuesOf = (signals: Signals): number[] => NAMES.map((name) => signals[name]);
 
-function judge(question: Asked, lookup: LookupEngine): Judged {
-  const close = lookup.ranked(question.query).filter(isConfident);
-  // A near-miss of one fact may be a question that another answers: only those that lack a word are surely no answer.
-  const judged = question.set === 'near-miss' ? close.filter(({ signals }) => signals.missing > 0) : close;
-  return { ...question, candidates: judged.map(({ fact, signals, confidence }) => ({ values: NAMES.map((name) => signals[name]), right: question.facts.includes(fact.id), barred: confidence === 0, lacks: signals.missing > 0 })) };
-}
-
-const examplesOf = (rows: readonly Judged[]): Example[] => rows.flatMap(({ candidates }) => candidates);
-
-interface Thresholds {
-  readonly alone: number;
-  /** Where the fact lacks a word. */
-  readonly lacking: number;
-  readonly pair: number;
-  readonly choice: number;
+/** What the weights are fitted on. A near-miss of one fact may be a question that another answers: only those that lack a word are surely no answer. */
+function examplesOf(rows: readonly Judged[]): Example[] {
+  return rows.flatMap(({ set, facts, weighed }) =>
+    weighed.ranked.flatMap((each): Example[] => {
+      const signals = signalsIn(each);
+      if (signals === undefined || (set === NEAR_MISS && signals.missing === 0)) return [];
+      return [{ values: valuesOf(signals), right: facts.includes(each.fact.id) }];
+    }),
+  );
 }
 
 interface Outcome {
@@ -82,21 +82,24 @@ interface Outcome {
   readonly several: boolean;
 }
 
-/** As `decide.ts` decides. */
-function outcome(row: Judged, model: Model, { alone, lacking, pair, choice }: Thresholds): Outcome {
-  const sureness = ({ values, barred, lacks }: Judged['candidates'][number]): number => {
-    const at = barred ? 0 : probability(model, values);
-    return lacks && at < lacking ? 0 : at;
-  };
-  const sure = row.candidates.map((each) => ({ right: each.right, at: sureness(each) })).sort((a, b) => b.at - a.at);
-  const [first, second] = [sure[0]?.at ?? 0, sure[1]?.at ?? 0];
-  const answered = first >= alone || first + second >= pair;
-  const several = answered && second >= first * choice;
-  return { row, answered, several, right: answered && (sure[0]?.right === true || (several && sure[1]?.right === true)) };
+/** Facts of an answer that count. */
+const COUNTED = 2;
+
+/** As the lookup would decide with these weights. */
+function outcomeOf(row: Judged, model: Model, thresholds: Thresholds): Outcome {
+  const { question, ranked, likeness } = row.weighed;
+  const confident = ranked.map((each): Confident => {
+    const signals = signalsIn(each);
+    const before = 'confidence' in each ? each.confidence : 0;
+    return { ...each, confidence: signals === undefined || before === 0 ? before : probability(model, valuesOf(signals)) };
+  });
+  const { outcome, facts } = decide(question, confident.sort((a, b) => b.confidence - a.confidence), likeness, thresholds);
+  const answered = outcome === 'answer' || outcome === 'choices';
+  return { row, answered, several: facts.length > 1, right: answered && facts.slice(0, COUNTED).some(({ fact }) => row.facts.includes(fact.id)) };
 }
 
-/** Thresholds compared; the second are those of `decide.ts`. */
-const TRIED = [[0.5, 0.7, 0.9, 0.6], [0.55, 0.7, 0.9, 0.6], [0.6, 0.7, 0.9, 0.6], [0.55, 0.55, 0.9, 0.6], [0.55, 0.8, 0.9, 0.6], [0.7, 0.8, 0.95, 0.6], [0.55, 0.7, 2, 0.6], [0.55, 0.7, 0.9, 0.8]] as const;
+/** Thresholds compared with those in use. */
+const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.45 }, { answer: 0.45, lacking: 0.6 }, { lacking: 0.6 }, { answer: 0.4, lacking: 0.6 }, { answer: 0.6 }, { answer: 0.7, lacking: 0.8 }, { lacking: 0.5 }, { choice: 0.8 }, { untold: 2 }, { untold: 0.5, lead: 0.05 }, { lead: 0 }];
 
 const percent = (number: number): string => (100 * number).toFixed(1);
 
@@ -112,15 +115,18 @@ const opened = await openKnowledge('knowledge', { cacheDir: join('.cache', 'benc
 if (!opened.ok) throw new Error('the base does not load: npm run check says why');
 const { knowledge } = opened;
 const lookup = createLookup(knowledge);
-const rows = asked(knowledge, lookup).map((question) => judge(question, lookup));
-const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => set !== 'base' && set !== 'near-miss');
+const rows = asked(knowledge, lookup).map((row): Judged => ({ ...row, weighed: lookup.weigh(row.query) }));
+const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => set !== BASE && set !== NEAR_MISS);
 const without = new Map(sets.map((set) => [set, fitLogistic(examplesOf(rows.filter((row) => row.set !== set)), NAMES.length)]));
 const all = fitLogistic(examplesOf(rows), NAMES.length);
-for (const [alone, lacking, pair, choice] of TRIED) {
-  const thresholds = { alone, lacking, pair, choice };
-  const unseen = rows.flatMap((row) => { const model = without.get(row.set); return model ? [outcome(row, model, thresholds)] : []; });
-  const seen = (set: SetName): Outcome[] => rows.filter((row) => row.set === set).map((row) => outcome(row, all, thresholds));
-  console.log(`alone ${alone} lacking ${lacking} pair ${pair} choice ${choice}\n  unseen:    ${report(unseen)}\n  base:      ${report(seen('base'))}\n  near-miss: answered ${percent(share(seen('near-miss'), ({ answered }) => answered))} of ${seen('near-miss').length}`);
+for (const tried of TRIED) {
+  const thresholds = { ...THRESHOLDS, ...tried };
+  const unseen = rows.flatMap((row) => {
+    const model = without.get(row.set);
+    return model ? [outcomeOf(row, model, thresholds)] : [];
+  });
+  const seen = (set: string): Outcome[] => rows.filter((row) => row.set === set).map((row) => outcomeOf(row, all, thresholds));
+  console.log(`${JSON.stringify(thresholds)}\n  unseen:    ${report(unseen)}\n  base:      ${report(seen(BASE))}\n  near-miss: answered ${percent(share(seen(NEAR_MISS), ({ answered }) => answered))} of ${seen(NEAR_MISS).length}`);
 }
 if (process.argv.includes('--write')) {
   const round = (number: number): number => Number(number.toPrecision(3));

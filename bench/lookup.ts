@@ -58,7 +58,7 @@ export const numberOf = (id: string): number => Number(id.slice(id.indexOf('/') 
 /** As it is timed; what it finds is read from the ranking afterwards. */
 export const timedEngine = (lookup: LookupEngine): Engine => blind('onrecord', (text) => lookup.ask(text));
 
-const rankedBy = (lookup: LookupEngine, text: string): number[] => lookup.ranked(text).slice(0, 5).map(({ fact }) => numberOf(fact.id));
+const rankedBy = (lookup: LookupEngine, text: string): number[] => lookup.weigh(text).ranked.slice(0, 5).map(({ fact }) => numberOf(fact.id));
 
 export async function benchLookup(options: OwnOptions): Promise<OwnResult> {
   const { size, questions, otherSeeds, indexFile } = options;

@@ -5,29 +5,39 @@ import { join } from 'node:path';
 import { createLookup, type LookupEngine } from './core/lookup/lookup.ts';
 import type { SavedLexicon } from './core/lookup/reader.ts';
 import type { Knowledge } from './core/model.ts';
-import { loadRows, saveRows } from './core/lookup/phrasing-rows.ts';
-import { loadVotes, saveVotes } from './core/lookup/vote-table.ts';
+import { PHRASINGS_FILE } from './core/lookup/phrasing-rows.ts';
+import { VOTES_FILE } from './core/lookup/vote-table.ts';
+import { WORDINGS_FILE } from './core/lookup/wordings.ts';
 import type { Bytes } from './core/search/flat-arrays.ts';
 import { loadIndex, saveIndex } from './core/search/saved-index.ts';
 import { keepFile, keepJson, readKeptJson, stampOf } from './knowledge/kept-file.ts';
 
 /** Hexadecimal digits of the name. */
 const HASH_LENGTH = 16;
+/** What is kept as JSON; the rest are arrays. */
+const LEXICON = 'lexicon';
 /** Folders whose code decides what is in the index. */
 const FOLDERS = ['core/lookup', 'core/search', 'core/text'];
 
 /** A lookup over `knowledge`, with what was kept of it in `cacheDir`; what was not is built and kept. */
 export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine {
   const name = nameOf(knowledge);
-  const paths = { index: join(cacheDir, `index-${name}.bin`), rows: join(cacheDir, `phrasings-${name}.bin`), votes: join(cacheDir, `votes-${name}.bin`), lexicon: join(cacheDir, `lexicon-${name}.json`) };
+  const pathOf = (kind: string): string => join(cacheDir, `${kind}-${name}.${kind === LEXICON ? 'json' : 'bin'}`);
   // Trusted: this program wrote it, and the checksum shows it unchanged.
-  const saved = { index: readKept(paths.index, loadIndex), rows: readKept(paths.rows, loadRows), votes: readKept(paths.votes, loadVotes), lexicon: readKeptJson(paths.lexicon) as SavedLexicon | undefined };
-  if (saved.index && saved.rows && saved.votes && saved.lexicon) return createLookup(knowledge, saved);
+  const saved = {
+    index: readKept(pathOf('index'), loadIndex),
+    rows: readKept(pathOf('phrasings'), PHRASINGS_FILE.load),
+    votes: readKept(pathOf('votes'), VOTES_FILE.load),
+    wordings: readKept(pathOf('wordings'), WORDINGS_FILE.load),
+    lexicon: readKeptJson(pathOf(LEXICON)) as SavedLexicon | undefined,
+  };
+  if (Object.values(saved).every((each) => each !== undefined)) return createLookup(knowledge, saved);
   const lookup = createLookup(knowledge);
-  keepFile(paths.index, saveIndex(lookup.index));
-  keepFile(paths.rows, saveRows(lookup.rows));
-  keepFile(paths.votes, saveVotes(lookup.votes));
-  keepJson(paths.lexicon, lookup.lexicon);
+  keepFile(pathOf('index'), saveIndex(lookup.index));
+  keepFile(pathOf('phrasings'), PHRASINGS_FILE.save(lookup.rows));
+  keepFile(pathOf('votes'), VOTES_FILE.save(lookup.votes));
+  keepFile(pathOf('wordings'), WORDINGS_FILE.save(lookup.wordings));
+  keepJson(pathOf(LEXICON), lookup.lexicon);
   return lookup;
 }
 

@@ -5,6 +5,7 @@ import { covers, fits } from './fits.ts';
 import type { Question, Reader, Term } from './question.ts';
 import type { PhraseBook } from './fact-words.ts';
 import { MARGIN, type Ranked } from './rank.ts';
+import type { Likeness } from './wordings.ts';
 
 export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'silent' | 'unknown';
@@ -40,23 +41,38 @@ export function decideStrictly(question: Question, ranked: readonly Ranked[], re
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.coverage };
 }
 
-/** From this confidence on a fact is an answer (docs/design.md, "Thresholds"). */
-const ANSWER_MIN = 0.55;
-/** The same for a fact that lacks an informative word of the question. */
-const LACKING_MIN = 0.7;
-/** Two facts that together come to this are shown to pick from, though neither is sure alone. */
-const PAIR_MIN = 0.9;
+/** From when on a fact with phrasings is an answer (docs/design.md, "Thresholds"). */
+export interface Thresholds {
+  /** Confidence of a fact that holds every informative word of the question, and of one that lacks some. */
+  readonly answer: number;
+  readonly lacking: number;
+  /** Facts this near to the surest, as a share of its confidence, fit as well. */
+  readonly choice: number;
+  /** A question this like an untold one, and more so by the lead than like any asked of the fact, is one that no document answers. */
+  readonly untold: number;
+  readonly lead: number;
+}
+
+export const THRESHOLDS: Thresholds = { answer: 0.5, lacking: 0.7, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1 };
+
 /** With phrasings in the base; `ranked` surest first. */
-export function decide(question: Question, ranked: readonly Confident[]): Decision {
-  const standing = ranked.filter(({ signals, confidence }) => signals === undefined || signals.missing === 0 || confidence >= LACKING_MIN);
-  const [best, second] = standing;
-  if (!best || (best.confidence < ANSWER_MIN && best.confidence + (second?.confidence ?? 0) < PAIR_MIN)) return unknown(question, ranked);
-  const fitting = standing.filter(({ confidence }) => confidence >= best.confidence * CHOICE_SHARE);
+export function decide(question: Question, ranked: readonly Confident[], likeness: Likeness, thresholds: Thresholds = THRESHOLDS): Decision {
+  const { answer, lacking, choice } = thresholds;
+  const standing = ranked.filter(({ signals, confidence }) => signals === undefined || signals.missing === 0 || confidence >= lacking);
+  const [best] = standing;
+  if (!best || best.confidence < answer || isUntold(best, ranked, likeness, thresholds)) return unknown(question, ranked);
+  const fitting = standing.filter(({ confidence }) => confidence >= best.confidence * choice);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
   const [top] = cited;
   if (!top) return { outcome: 'silent', facts: [best], missing: [], related: others(ranked, [best]), confidence: best.confidence };
   const facts = cited.slice(0, CHOICES_MAX);
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.confidence };
+}
+
+/** Is the question worded like one that is known to be left open, near any of the facts it may be about? */
+function isUntold(best: Confident, ranked: readonly Confident[], likeness: Likeness, { untold, lead }: Thresholds): boolean {
+  const nearest = ranked.reduce((most, { doc, signals }) => (signals === undefined ? most : Math.max(most, likeness.untold(doc))), 0);
+  return nearest >= untold && nearest - likeness.asked(best.doc) >= lead;
 }
 
 /** Facts that cover a joined question together must each cover this share of it. */

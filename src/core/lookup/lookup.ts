@@ -20,13 +20,14 @@ import { explanation } from './explain.ts';
 import { splitQuestion } from './split.ts';
 import { steers } from './steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
-import { type Reader, readQuestion } from './question.ts';
+import { type Question, type Reader, readQuestion } from './question.ts';
 import { createPhraseBook, type PhraseBook } from './fact-words.ts';
 import { byOneFact, type Found, findParts } from './parts.ts';
 import { buildPhrasingRows, type PhrasingRows } from './phrasing-rows.ts';
 import { rank, type Ranked } from './rank.ts';
 import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
 import { buildVoteTable, createVotes, type VoteTable } from './vote-table.ts';
+import { buildWordings, createLikeness, type Likeness, type Wordings } from './wordings.ts';
 
 /** What was built from the same Knowledge before; what is missing is built. */
 export interface Saved {
@@ -34,6 +35,7 @@ export interface Saved {
   readonly lexicon?: SavedLexicon | undefined;
   readonly rows?: PhrasingRows | undefined;
   readonly votes?: VoteTable | undefined;
+  readonly wordings?: Wordings | undefined;
 }
 
 /** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
@@ -43,10 +45,17 @@ export interface LookupEngine extends Lookup {
   readonly phrases: PhraseBook;
   readonly rows: PhrasingRows;
   readonly votes: VoteTable;
+  readonly wordings: Wordings;
   /** What to keep beside the index, so that the names and words of the base need not be read again. */
   readonly lexicon: SavedLexicon;
-  /** Candidates as ranked for a query taken as one question, best first, whatever would be answered. */
-  ranked(query: string): readonly (Ranked | Confident)[];
+  /** A query taken as one question, with its candidates, best first, whatever would be answered. */
+  weigh(query: string): Weighed;
+}
+
+export interface Weighed {
+  readonly question: Question;
+  readonly ranked: readonly (Ranked | Confident)[];
+  readonly likeness: Likeness;
 }
 
 /** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
@@ -59,13 +68,15 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
   const phrases = createPhraseBook(reader, rows);
   const table = saved.votes ?? buildVoteTable(facts, building);
   const votes = createVotes(table);
+  const wordings = saved.wordings ?? buildWordings(facts, building, table);
+  const likenessOf = createLikeness(table, wordings);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
     const tally = votes(question.features());
     const ranked = rank(question, draw(question, { facts, reader, tally }, options), facts, reader, phrases);
     if (tally === undefined) return { question, ranked, decision: decideStrictly(question, ranked, reader, phrases) };
     const confident = withConfidence(question, ranked, tally, reader, phrases);
-    return { question, ranked: confident, decision: decide(question, confident) };
+    return { question, ranked: confident, decision: decide(question, confident, likenessOf(question.features())) };
   };
   const find = (query: string, options: LookupOptions = {}): Found => {
     const whole = findOne(query, options);
@@ -86,8 +97,12 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     phrases,
     rows,
     votes: table,
+    wordings,
     lexicon: lexiconOf(reader),
-    ranked: (query) => findOne(query, {}).ranked,
+    weigh: (query) => {
+      const { question, ranked } = findOne(query, {});
+      return { question, ranked, likeness: likenessOf(question.features()) };
+    },
   };
 }
 

@@ -3,13 +3,10 @@
  * when a fact is first met would cost more than the lookup.
  */
 import { ASKS, type Asks, type Fact } from '../model.ts';
-import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
+import { arraysFile } from '../search/flat-arrays.ts';
 import { linesOfBlock } from '../text/lines.ts';
 import { readText } from './phrasing-text.ts';
 import type { Reader } from './question.ts';
-
-const KIND = 'phrasings';
-const VERSION = 3;
 
 /** Rows of a document: its question, its aliases, its phrasings, then what is untold. */
 export interface PhrasingRows {
@@ -105,16 +102,4 @@ export function wordsOfWays({ rows, from, to }: Ways, asks?: Asks): Set<number> 
   return words;
 }
 
-const ARRAYS = ['first', 'start', 'words', 'weights', 'totals', 'asks'] as const;
-
-/** As bytes, in pieces to be written one after the other. */
-export function saveRows(rows: PhrasingRows): Uint8Array[] {
-  return packArrays({ kind: KIND, version: VERSION, size: rows.first.length - 1, arrays: ARRAYS.map((name) => [name, rows[name]] as const) });
-}
-
-/** The rows of a saved buffer; undefined when it holds none, of another version, or is cut off. */
-export function loadRows(bytes: Bytes): PhrasingRows | undefined {
-  const found = unpackArrays(KIND, VERSION, bytes)?.arrays;
-  if (found === undefined || ARRAYS.some((name) => !found.has(name))) return undefined;
-  return Object.fromEntries(ARRAYS.map((name) => [name, found.get(name)])) as unknown as PhrasingRows;
-}
+export const PHRASINGS_FILE = arraysFile<PhrasingRows>('phrasings', 4, ['first', 'start', 'words', 'weights', 'totals', 'asks']);

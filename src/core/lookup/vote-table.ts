@@ -4,7 +4,7 @@
  * https://doi.org/10.1145/321075.321084), learnt from the base's own phrasings when it is opened.
  */
 import type { Fact } from '../model.ts';
-import { type Bytes, packArrays, unpackArrays } from '../search/flat-arrays.ts';
+import { arraysFile } from '../search/flat-arrays.ts';
 import { hash32 } from '../search/hash-lists.ts';
 import { linesOfBlock } from '../text/lines.ts';
 import type { Lexicon } from './documents.ts';
@@ -178,7 +178,7 @@ function best(scores: Float64Array, kind: 0 | 1): number {
 }
 
 /** First position whose number is not below `value`. */
-function lowerBound(sorted: Uint32Array, value: number): number {
+export function lowerBound(sorted: Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -188,18 +188,4 @@ function lowerBound(sorted: Uint32Array, value: number): number {
   return low;
 }
 
-const KIND = 'votes';
-const VERSION = 1;
-const ARRAYS = ['docs', 'texts', 'features', 'start', 'classes', 'counts'] as const;
-
-/** As bytes, in pieces to be written one after the other. */
-export function saveVotes(table: VoteTable): Uint8Array[] {
-  return packArrays({ kind: KIND, version: VERSION, size: table.docs.length, arrays: ARRAYS.map((name) => [name, table[name]] as const) });
-}
-
-/** The table of a saved buffer; undefined when it holds none, of another version, or is cut off. */
-export function loadVotes(bytes: Bytes): VoteTable | undefined {
-  const found = unpackArrays(KIND, VERSION, bytes)?.arrays;
-  if (found === undefined || ARRAYS.some((name) => !found.has(name))) return undefined;
-  return Object.fromEntries(ARRAYS.map((name) => [name, found.get(name)])) as unknown as VoteTable;
-}
+export const VOTES_FILE = arraysFile<VoteTable>('votes', 2, ['docs', 'texts', 'features', 'start', 'classes', 'counts']);

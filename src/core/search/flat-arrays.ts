@@ -84,3 +84,23 @@ function readHead(bytes: Uint8Array): { head: Head; end: number } | undefined {
     return undefined;
   }
 }
+
+/** How data made of typed arrays alone is saved and opened again. */
+export interface ArraysFile<T> {
+  /** As bytes, in pieces to be written one after the other. */
+  save(data: T): Uint8Array[];
+  /** Undefined when the buffer holds something else, another version, or is cut off. */
+  load(bytes: Bytes): T | undefined;
+}
+
+/** `version` changes with the layout or with what the arrays mean. */
+export function arraysFile<T extends Record<keyof T, Numbers>>(kind: string, version: number, names: readonly (keyof T & string)[]): ArraysFile<T> {
+  return {
+    save: (data) => packArrays({ kind, version, size: 0, arrays: names.map((name) => [name, data[name]] as const) }),
+    load: (bytes) => {
+      const found = unpackArrays(kind, version, bytes)?.arrays;
+      if (found === undefined || names.some((name) => !found.has(name))) return undefined;
+      return Object.fromEntries(names.map((name) => [name, found.get(name)])) as unknown as T;
+    },
+  };
+}

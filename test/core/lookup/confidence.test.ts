@@ -35,7 +35,7 @@ describe('a fact with phrasings', () => {
   });
 
   it('is as sure as its signals add up to', () => {
-    const [first] = lookup.ranked('how many workers were wounded in the blaze') as readonly Confident[];
+    const [first] = lookup.weigh('how many workers were wounded in the blaze').ranked as readonly Confident[];
     const sum = contributions(first?.signals as NonNullable<Confident['signals']>).reduce((all, [, amount]) => all + amount, BIAS);
     expect(first?.confidence).toBeCloseTo(1 / (1 + Math.exp(-sum)), 9);
     expect(lookup.explain('how many workers were wounded in the blaze')).toMatch(/confidence 0\.\d\d: \w+ [+-]\d\.\d\d/);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup.ts';
 import { createNearness } from '../../../src/core/lookup/nearness.ts';
-import { buildPhrasingRows, loadRows, saveRows, waysOf } from '../../../src/core/lookup/phrasing-rows.ts';
+import { buildPhrasingRows, PHRASINGS_FILE, waysOf } from '../../../src/core/lookup/phrasing-rows.ts';
 import { readText } from '../../../src/core/lookup/phrasing-text.ts';
 import { type Question, readQuestion, SOFT_SHARE } from '../../../src/core/lookup/question.ts';
 import type { Fact } from '../../../src/core/model.ts';
@@ -56,15 +56,15 @@ describe('nearness', () => {
 });
 
 describe('phrasing rows', () => {
-  const pieces = saveRows(rows);
+  const pieces = PHRASINGS_FILE.save(rows);
   const { buffer, byteOffset, byteLength } = new Uint8Array(Buffer.concat(pieces));
 
   it('are the same saved and opened, and as built by themselves', () => {
-    expect(loadRows({ buffer: buffer as ArrayBuffer, byteOffset, byteLength })).toEqual(rows);
+    expect(PHRASINGS_FILE.load({ buffer: buffer as ArrayBuffer, byteOffset, byteLength })).toEqual(rows);
     expect(buildPhrasingRows(facts, reader)).toEqual(rows);
   });
 
   it('are not opened when cut short', () => {
-    expect(loadRows({ buffer: buffer as ArrayBuffer, byteOffset, byteLength: byteLength - 8 })).toBeUndefined();
+    expect(PHRASINGS_FILE.load({ buffer: buffer as ArrayBuffer, byteOffset, byteLength: byteLength - 8 })).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../src/core/lookup/lookup.ts';
 import { featuresOfText, shareOf } from '../../../src/core/lookup/vote-features.ts';
-import { buildVoteTable, createVotes, loadVotes, saveVotes } from '../../../src/core/lookup/vote-table.ts';
+import { buildVoteTable, createVotes, VOTES_FILE } from '../../../src/core/lookup/vote-table.ts';
 import type { Fact } from '../../../src/core/model.ts';
 import { harbour } from '../../harbour.ts';
 
@@ -70,10 +70,10 @@ describe('votes', () => {
 
   it('are the same from a saved table; one cut short is not opened', () => {
     const table = buildVoteTable([made({ phrasings: Array.from({ length: 30 }, (_, n) => `ship ${n} cost`), untold: ['name of the ship'] }, 0)], reader);
-    const saved = bytesOf(saveVotes(table));
-    const opened = loadVotes(saved);
+    const saved = bytesOf(VOTES_FILE.save(table));
+    const opened = VOTES_FILE.load(saved);
     expect(opened).toEqual(table);
-    expect(loadVotes({ ...saved, byteLength: saved.byteLength - 9 })).toBeUndefined();
-    expect(loadVotes({ ...saved, byteLength: 3 })).toBeUndefined();
+    expect(VOTES_FILE.load({ ...saved, byteLength: saved.byteLength - 9 })).toBeUndefined();
+    expect(VOTES_FILE.load({ ...saved, byteLength: 3 })).toBeUndefined();
   });
 });
