@@ -159,20 +159,26 @@ function kthScore(scratch: Scratch, limit: number): number {
   return best.length < limit ? 0 : (best.at(-1)?.score ?? 0);
 }
 
+/** Better score first, of equals the lower document. */
+function isBefore(score: number, doc: number, otherScore: number, otherDoc: number): boolean {
+  return score > otherScore || (score === otherScore && doc < otherDoc);
+}
+
 /** The best `limit` of the touched documents, best first, by insertion into a short sorted list. */
-function topScores(scratch: Scratch, limit: number): Candidate[] {
+function topScores({ touched, score: all, count: found }: Scratch, limit: number): Candidate[] {
   const docs = new Uint32Array(limit);
   const scores = new Float32Array(limit);
   let count = 0;
-  for (let i = 0; i < scratch.count; i++) {
-    const doc = scratch.touched[i] as number;
-    const score = scratch.score[doc] as number;
-    const below = (at: number): boolean => score > (scores[at] as number) || (score === scores[at] && doc < (docs[at] as number));
-    if (count === limit && !below(limit - 1)) continue;
+  for (let i = 0; i < found; i++) {
+    const doc = touched[i] as number;
+    const score = all[doc] as number;
+    // Most documents end here once the list is full.
+    if (count === limit && !isBefore(score, doc, scores[limit - 1] as number, docs[limit - 1] as number)) continue;
     let at = count === limit ? limit - 1 : count++;
-    for (; at > 0 && below(at - 1); at--) {
+    while (at > 0 && isBefore(score, doc, scores[at - 1] as number, docs[at - 1] as number)) {
       docs[at] = docs[at - 1] as number;
       scores[at] = scores[at - 1] as number;
+      at--;
     }
     docs[at] = doc;
     scores[at] = score;
