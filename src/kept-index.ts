@@ -29,7 +29,7 @@ export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine
     rows: readKept(pathOf('phrasings'), PHRASINGS_FILE.load),
     votes: readKept(pathOf('votes'), VOTES_FILE.load),
     wordings: readKept(pathOf('wordings'), WORDINGS_FILE.load),
-    lexicon: readKeptJson(pathOf(LEXICON)) as SavedLexicon | undefined,
+    lexicon: readKeptJson(pathOf(LEXICON))?.data as SavedLexicon | undefined,
   };
   if (Object.values(saved).every((each) => each !== undefined)) return createLookup(knowledge, saved);
   const lookup = createLookup(knowledge);

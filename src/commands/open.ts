@@ -17,7 +17,7 @@ export async function openCommands(dir: string, knowledge: Knowledge, { cacheDir
   const hash = hashOf(dir, knowledge.version);
   const path = join(cacheDir, `commands-${hash ?? ''}.json`);
   // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
-  const kept = hash === undefined ? undefined : (readKeptJson(path) as Command[] | undefined);
+  const kept = hash === undefined ? undefined : (readKeptJson(path)?.data as Command[] | undefined);
   if (kept) return { ok: true, commands: deepFreeze(kept) };
   const { loadCommands } = await import('./load.ts');
   const loaded = loadCommands(dir, knowledge);

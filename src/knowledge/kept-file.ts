@@ -23,26 +23,29 @@ export function keepFile(path: string, chunks: readonly (Uint8Array | string)[])
   }
 }
 
-/** Keeps data as JSON behind its checksum. */
-export function keepJson(path: string, data: unknown): void {
-  const body = JSON.stringify(data);
-  keepFile(path, [`${checksum(body)}\n${body}`]);
+const NEWLINE = 10;
+
+/** Keeps data as a line of JSON, and what else stands behind it, after their checksum. */
+export function keepJson(path: string, data: unknown, behind: Uint8Array = new Uint8Array()): void {
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(data)}\n`), behind]);
+  keepFile(path, [`${checksum(body)}\n`, body]);
 }
 
 /** What `keepJson` wrote; undefined when it is not there, was cut short or edited. */
-export function readKeptJson(path: string): unknown {
+export function readKeptJson(path: string): { readonly data: unknown; readonly behind: Buffer } | undefined {
   try {
-    const text = readFileSync(path, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === checksum(body) ? JSON.parse(body) : undefined;
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(bytes.indexOf(NEWLINE) + 1);
+    if (bytes.toString('latin1', 0, bytes.length - body.length - 1) !== checksum(body)) return undefined;
+    const end = body.indexOf(NEWLINE);
+    return { data: JSON.parse(body.toString('utf8', 0, end)), behind: body.subarray(end + 1) };
   } catch {
     return undefined;
   }
 }
 
-function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function checksum(body: Uint8Array): string {
+  return createHash('sha256').update(body).digest('hex');
 }
 
 /** `force` passes over a missing file, but not over a folder that is none. */

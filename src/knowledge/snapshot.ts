@@ -5,14 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Knowledge } from '../core/model.ts';
 import { listKnowledge, SINGLE_FILES } from './files.ts';
-import { deepFreeze } from './freeze.ts';
-import { keepJson, readKeptJson, stampOf } from './kept-file.ts';
+import { stampOf } from './kept-file.ts';
+import { keepKnowledge, readKeptKnowledge } from './kept-knowledge.ts';
 import type { LoadResult } from './load.ts';
 
 /** To be raised when a snapshot of the same YAML would look different. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Hexadecimal digits of the name. */
 const HASH_LENGTH = 16;
 
@@ -25,13 +24,13 @@ export interface SnapshotOptions {
 export async function openKnowledge(dir: string, { cacheDir }: SnapshotOptions): Promise<LoadResult> {
   const hash = hashOf(dir);
   // Trusted: this program wrote it after all checks, and the checksum shows it unchanged.
-  const kept = hash === undefined ? undefined : (readKeptJson(snapshotPath(cacheDir, hash)) as Knowledge | undefined);
-  if (kept) return { ok: true, knowledge: deepFreeze(kept) };
+  const kept = hash === undefined ? undefined : readKeptKnowledge(snapshotPath(cacheDir, hash));
+  if (kept) return { ok: true, knowledge: kept };
   const { loadKnowledge } = await import('./load.ts');
   const loaded = loadKnowledge(dir);
   if (!loaded.ok) return loaded;
   // A file saved while the base was loading must not be kept under the older files' name.
-  if (hash !== undefined && hash === hashOf(dir)) keepJson(snapshotPath(cacheDir, hash), loaded.knowledge);
+  if (hash !== undefined && hash === hashOf(dir)) keepKnowledge(snapshotPath(cacheDir, hash), loaded.knowledge);
   return { ok: true, knowledge: loaded.knowledge };
 }
 
