@@ -31,11 +31,14 @@ export function readKeptKnowledge(path: string): Knowledge | undefined {
   const { knowledge, lengths } = kept.data as Kept;
   let at = 0;
   for (const [i, fact] of factsOf(knowledge).entries()) {
+    for (const part of Object.values(fact)) deepFreeze(part);
     for (const [j, name] of TEXTS.entries()) {
       const [from, to] = [at, at + (lengths[i * TEXTS.length + j] as number)];
       Object.defineProperty(fact, name, { enumerable: true, get: () => kept.behind.toString('utf8', from, to) });
       at = to;
     }
+    // Now, since freezing in depth would read the texts.
+    Object.freeze(fact);
   }
   return deepFreeze(knowledge);
 }
