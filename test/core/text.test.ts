@@ -17,6 +17,7 @@ describe('fold', () => {
     ['Arabic digits', '١٢', '12'],
     ['right-to-left marks and zero-width signs', '\u200fdrone\u200b', 'drone'],
     ['letters that do not decompose', 'Øst Łódź', 'ost lodz'],
+    ['presentation forms of marks, whose plain form stands on a tatweel', 'قصف\ufcf2', 'قصف'],
   ])('%s', (_, text, folded) => {
     expect(fold(text)).toBe(folded);
   });

@@ -26,9 +26,10 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return text
-    .replace(INVISIBLE, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFKD')
+    // Behind NFKD, which writes Arabic presentation forms of marks on a tatweel.
+    .replace(INVISIBLE, '')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(APOSTROPHES, '')
