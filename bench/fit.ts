@@ -9,15 +9,16 @@ import type { Confident } from '../src/core/lookup/confidence.ts';
 import { decide, THRESHOLDS, type Thresholds } from '../src/core/lookup/decide.ts';
 import { createLookup, type LookupEngine, type Weighed } from '../src/core/lookup/lookup.ts';
 import type { Signals } from '../src/core/lookup/signals.ts';
+import { probabilityOf, type SignalWeight, standardised, type Weights } from '../src/core/lookup/log-odds.ts';
 import { WEIGHTS } from '../src/core/lookup/weights.ts';
 import type { Knowledge } from '../src/core/model.ts';
 import { openKnowledge } from '../src/knowledge/snapshot.ts';
 import { createExchanger } from './exchange.ts';
-import { type Example, fitLogistic, type Model, probability } from './logistic.ts';
+import { type Example, fitLogistic, scaleOf } from './logistic.ts';
 import { createRandom } from './random.ts';
 import { share } from './stats.ts';
 
-const NAMES = Object.keys(WEIGHTS) as (keyof Signals)[];
+const NAMES = Object.keys(WEIGHTS.signals) as (keyof Signals)[];
 const ASKED = join('bench', 'asked');
 /** The subject that the questions of `bench/asked` are about. */
 const SUBJECT = 'kadhimi-2021';
@@ -62,17 +63,37 @@ function nearMisses(own: readonly Asked[], knowledge: Knowledge, lookup: LookupE
 }
 
 const signalsIn = (each: Weighed['ranked'][number]): Signals | undefined => ('signals' in each ? each.signals : undefined);
-const valuesOf = (signals: Signals): number[] => NAMES.map((name) => signals[name]);
+
+interface Labelled {
+  readonly signals: Signals;
+  readonly right: boolean;
+}
 
 /** What the weights are fitted on. A near-miss of one fact may be a question that another answers: only those that lack a word are surely no answer. */
-function examplesOf(rows: readonly Judged[]): Example[] {
+function labelled(rows: readonly Judged[]): Labelled[] {
   return rows.flatMap(({ set, facts, weighed }) =>
-    weighed.ranked.flatMap((each): Example[] => {
+    weighed.ranked.flatMap((each): Labelled[] => {
       const signals = signalsIn(each);
       if (signals === undefined || (set === NEAR_MISS && signals.missing === 0)) return [];
-      return [{ values: valuesOf(signals), right: facts.includes(each.fact.id) }];
+      return [{ signals, right: facts.includes(each.fact.id) }];
     }),
   );
+}
+
+/** Every signal, then every two together, in the order of `SignalWeight.together`. */
+function fitWeights(rows: readonly Judged[]): Weights {
+  const all = labelled(rows);
+  const scale = scaleOf(all.map(({ signals }) => NAMES.map((name) => signals[name])));
+  const weights = (alone: (i: number) => number, together: (i: number) => number[]): Weights['signals'] =>
+    Object.fromEntries(NAMES.map((name, i): [string, SignalWeight] => [name, { ...(scale[i] as (typeof scale)[number]), alone: alone(i), together: together(i) }])) as Weights['signals'];
+  const blank = weights(() => 0, () => []);
+  const examples = all.map(({ signals, right }): Example => {
+    const values = standardised(signals, blank);
+    return { values: [...values, ...values.flatMap((value, i) => values.slice(i).map((other) => value * other))], right };
+  });
+  const model = fitLogistic(examples);
+  const firstOf = (i: number): number => NAMES.length + i * NAMES.length - (i * (i - 1)) / 2;
+  return { bias: model.bias, signals: weights((i) => model.weights[i] as number, (i) => model.weights.slice(firstOf(i), firstOf(i + 1))) };
 }
 
 interface Outcome {
@@ -86,12 +107,12 @@ interface Outcome {
 const COUNTED = 2;
 
 /** As the lookup would decide with these weights. */
-function outcomeOf(row: Judged, model: Model, thresholds: Thresholds): Outcome {
+function outcomeOf(row: Judged, weights: Weights, thresholds: Thresholds): Outcome {
   const { question, ranked, likeness } = row.weighed;
   const confident = ranked.map((each): Confident => {
     const signals = signalsIn(each);
     const before = 'confidence' in each ? each.confidence : 0;
-    return { ...each, confidence: signals === undefined || before === 0 ? before : probability(model, valuesOf(signals)) };
+    return { ...each, confidence: signals === undefined || before === 0 ? before : probabilityOf(signals, weights) };
   });
   const { outcome, facts } = decide(question, confident.sort((a, b) => b.confidence - a.confidence), likeness, thresholds);
   const answered = outcome === 'answer' || outcome === 'choices';
@@ -117,20 +138,23 @@ const { knowledge } = opened;
 const lookup = createLookup(knowledge);
 const rows = asked(knowledge, lookup).map((row): Judged => ({ ...row, weighed: lookup.weigh(row.query) }));
 const sets = [...new Set(rows.map(({ set }) => set))].filter((set) => set !== BASE && set !== NEAR_MISS);
-const without = new Map(sets.map((set) => [set, fitLogistic(examplesOf(rows.filter((row) => row.set !== set)), NAMES.length)]));
-const all = fitLogistic(examplesOf(rows), NAMES.length);
+const without = new Map(sets.map((set) => [set, fitWeights(rows.filter((row) => row.set !== set))]));
+const all = fitWeights(rows);
 for (const tried of TRIED) {
   const thresholds = { ...THRESHOLDS, ...tried };
   const unseen = rows.flatMap((row) => {
-    const model = without.get(row.set);
-    return model ? [outcomeOf(row, model, thresholds)] : [];
+    const weights = without.get(row.set);
+    return weights ? [outcomeOf(row, weights, thresholds)] : [];
   });
   const seen = (set: string): Outcome[] => rows.filter((row) => row.set === set).map((row) => outcomeOf(row, all, thresholds));
   console.log(`${JSON.stringify(thresholds)}\n  unseen:    ${report(unseen)}\n  base:      ${report(seen(BASE))}\n  near-miss: answered ${percent(share(seen(NEAR_MISS), ({ answered }) => answered))} of ${seen(NEAR_MISS).length}`);
 }
 if (process.argv.includes('--write')) {
   const round = (number: number): number => Number(number.toPrecision(3));
-  const lines = NAMES.map((name, i) => `  ${name}: ${round(all.weights[i] as number)},`);
-  const text = ['/** Written by `npm run fit -- --write` (docs/eval.md, "How sure"): what each signal adds to the log odds that a fact answers. */', "import type { Signals } from './signals.ts';", '', `export const BIAS = ${round(all.bias)};`, 'export const WEIGHTS: Readonly<Record<keyof Signals, number>> = {', ...lines, '};', ''].join('\n');
+  const lines = NAMES.map((name) => {
+    const { mean, spread, alone, together } = all.signals[name];
+    return `    ${name}: { mean: ${round(mean)}, spread: ${round(spread)}, alone: ${round(alone)}, together: [${together.map(round).join(', ')}] },`;
+  });
+  const text = ['/** Written by `npm run fit -- --write` (docs/eval.md, "How sure"). */', "import type { Weights } from './log-odds.ts';", '', 'export const WEIGHTS: Weights = {', `  bias: ${round(all.bias)},`, '  signals: {', ...lines, '  },', '};', ''].join('\n');
   writeFileSync(join('src', 'core', 'lookup', 'weights.ts'), text);
 }

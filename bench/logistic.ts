@@ -18,10 +18,12 @@ const MOMENTUM = 0.9;
 
 const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-export function fitLogistic(examples: readonly Example[], columns: number): Model {
-  const { mean, spread } = scaleOf(examples, columns);
+export function fitLogistic(examples: readonly Example[]): Model {
+  const scale = scaleOf(examples.map(({ values }) => values));
+  const columns = scale.length;
   // One row after the other, the last column always 1, for the bias.
-  const rows = Float64Array.from(examples.flatMap(({ values }) => [...values.map((value, i) => (value - (mean[i] as number)) / (spread[i] as number)), 1]));
+  const rows = new Float64Array(examples.length * (columns + 1)).fill(1);
+  for (const [at, { values }] of examples.entries()) for (const [i, { mean, spread }] of scale.entries()) rows[at * (columns + 1) + i] = ((values[i] as number) - mean) / spread;
   const rights = examples.map(({ right }) => (right ? 1 : 0));
   const weights = new Float64Array(columns + 1);
   const speed = new Float64Array(columns + 1);
@@ -33,8 +35,8 @@ export function fitLogistic(examples: readonly Example[], columns: number): Mode
       weights[i] = (weights[i] as number) + RATE * (speed[i] as number);
     }
   }
-  const own = Array.from({ length: columns }, (_, i) => (weights[i] as number) / (spread[i] as number));
-  return { weights: own, bias: (weights[columns] as number) - own.reduce((all, weight, i) => all + weight * (mean[i] as number), 0) };
+  const own = scale.map(({ spread }, i) => (weights[i] as number) / spread);
+  return { weights: own, bias: (weights[columns] as number) - own.reduce((all, weight, i) => all + weight * (scale[i] as Scale).mean, 0) };
 }
 
 /** Slope of the log likelihood. */
@@ -50,18 +52,19 @@ function slopeAt(weights: Float64Array, rows: Float64Array, rights: readonly num
   return slope;
 }
 
-function scaleOf(examples: readonly Example[], columns: number): { mean: number[]; spread: number[] } {
-  const sums = Array.from({ length: columns }, () => [0, 0] as [number, number]);
-  for (const { values } of examples) {
-    for (const [i, sum] of sums.entries()) {
-      sum[0] += values[i] as number;
-      sum[1] += (values[i] as number) ** 2;
-    }
-  }
-  const mean = sums.map(([sum]) => sum / examples.length);
-  return { mean, spread: sums.map(([, squares], i) => Math.sqrt(Math.max(0, squares / examples.length - (mean[i] as number) ** 2)) || 1) };
+export interface Scale {
+  readonly mean: number;
+  /** Standard deviation; 1 where all values are the same. */
+  readonly spread: number;
 }
 
-export function probability({ weights, bias }: Model, values: readonly number[]): number {
-  return logistic(weights.reduce((sum, weight, i) => sum + weight * (values[i] as number), bias));
+/** Of each column. */
+export function scaleOf(rows: readonly (readonly number[])[]): Scale[] {
+  const columns = rows[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, i) => {
+    const values = rows.map((row) => row[i] as number);
+    const mean = values.reduce((all, value) => all + value, 0) / values.length;
+    const variance = values.reduce((all, value) => all + (value - mean) ** 2, 0) / values.length;
+    return { mean, spread: variance > 1e-12 ? Math.sqrt(variance) : 1 };
+  });
 }

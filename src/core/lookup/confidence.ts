@@ -1,33 +1,21 @@
 /**
- * How likely a fact answers a question, from its signals: a weighted sum through the logistic function, so that `ask --explain`
- * can show what each signal contributed. Where a fact has too few phrasings there is nothing to weigh: it answers when every rule of
+ * How likely a fact answers a question, from its signals: see log-odds.ts. `ask --explain`
+ * shows what each signal contributed. Where a fact has too few phrasings there is nothing to weigh: it answers when every rule of
  * `fits.ts` holds, and is as sure as it covers the question.
  */
 import type { PhraseBook } from './fact-words.ts';
 import { fits } from './fits.ts';
+import { probabilityOf } from './log-odds.ts';
 import type { Question, Reader } from './question.ts';
 import { MARGIN, type Ranked } from './rank.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { prospectOf, type Tally } from './vote-table.ts';
-import { BIAS, WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface Confident extends Ranked {
   /** Probability 0..1 that the fact answers; of a fact with few phrasings its coverage, 0 when a rule does not hold; 0 as well when it lacks a number asked for. */
   readonly confidence: number;
   readonly signals?: Signals;
-}
-
-const NAMES = Object.keys(WEIGHTS) as (keyof Signals)[];
-
-/** Contribution of each signal to the sum, largest first. */
-export function contributions(signals: Signals): [name: string, amount: number][] {
-  const all = NAMES.map((name): [string, number] => [name, WEIGHTS[name] * signals[name]]);
-  return all.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-}
-
-function confidenceOf(signals: Signals): number {
-  const sum = NAMES.reduce((all, name) => all + WEIGHTS[name] * signals[name], BIAS);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /** A year or a number of two digits or more is no slip of the pen: a fact without it answers another question. */
@@ -54,7 +42,7 @@ export function withConfidence(question: Question, ranked: readonly Ranked[], ta
     if (tally.asked(each.doc) === undefined) return { ...each, confidence: strict ? each.coverage * Math.max(0, 1 - (most - each.score) * STRICT_SLOPE) : 0 };
     const next = votes.reduce((most, other, at) => (at !== i && other > most ? other : most), Number.NEGATIVE_INFINITY);
     const signals = signalsOf(question, each, { strict, tally, next, nearestUntold }, reader);
-    return { ...each, signals, confidence: lacksNumber(each) ? 0 : confidenceOf(signals) };
+    return { ...each, signals, confidence: lacksNumber(each) ? 0 : probabilityOf(signals, WEIGHTS) };
   });
   confident.sort((a, b) => b.confidence - a.confidence || b.score - a.score || a.doc - b.doc);
   return [...confident, ...ordered.slice(SHORTLIST).map((each) => ({ ...each, confidence: 0 }))];

@@ -25,7 +25,7 @@ export const STOP = list(`
   oh ah uh um uhm hmm hm er well like actually basically literally honestly seriously anyway anyways maybe perhaps kinda sorta gonna wanna gotta
   tell show give explain remind help know knows knew known wonder wondering curious asking ask asked asks looking look find want wants wanted need needs
   quick quickly question quickly simply exactly precisely anybody got get gets getting let go goes going
-  wat wut whut wot u ur r n b y da teh dat dis dem ya yall y2 abt w o s t d ll ve re m al el ul ad as es ash az ar at ibn hwo ffs sorry bother excuse
+  wat wut whut wot u ur r n b y da teh dat dis dem ya yall y2 abt w o s t d ll ve re m al el ol ul ad as es ash asch esh az ar at e ibn hwo ffs sorry bother excuse
   despite spite besides apart
   bruh q qs morning afternoon evening kindly hello greetings
   bot onrecord record assistant according eh huh right sure fine good great nice cool thank thanks cheers dear sir madam

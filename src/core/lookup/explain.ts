@@ -1,8 +1,10 @@
 /** `ask --explain`: what each step of a lookup made of the query, as lines of text for an operator. */
-import { type Confident, contributions } from './confidence.ts';
+import type { Confident } from './confidence.ts';
 import type { Decision } from './decide.ts';
+import { contributions } from './log-odds.ts';
 import type { Question, Reader } from './question.ts';
 import type { Ranked } from './rank.ts';
+import { WEIGHTS } from './weights.ts';
 
 const SHOWN_READINGS = 6;
 const SHOWN_CANDIDATES = 5;
@@ -13,7 +15,7 @@ const SHOWN_SIGNALS = 8;
 
 function signalLine(each: Ranked | Confident): string {
   if (!('signals' in each) || each.signals === undefined) return '';
-  const shown = contributions(each.signals).slice(0, SHOWN_SIGNALS).map(([name, amount]) => `${name} ${amount > 0 ? '+' : ''}${two(amount)}`);
+  const shown = contributions(each.signals, WEIGHTS).slice(0, SHOWN_SIGNALS).map(([name, amount]) => `${name} ${amount > 0 ? '+' : ''}${two(amount)}`);
   return `\n       confidence ${two(each.confidence)}: ${shown.join(', ')}`;
 }
 

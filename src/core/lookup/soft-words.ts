@@ -134,7 +134,7 @@ export const PADDING: ReadonlySet<string> = new Set([
   `),
   // Light verbs and the idioms they build: bear out, come up, end up, turn out, sort out, wrap up, go down.
   ...list(`
-    went gotten bore borne bearing coming ending ends becoming putting setting turning happenin hapened happned occuring occured occurrence
+    went gotten bore borne bearing coming ending ends becoming putting setting turning happenin occuring occured occurrence
     occurrences unfold unfolds unfolded unfolding transpire transpires transpired transpiring emerge emerges emerged emerging arise arises arose
     arisen arising ensue ensues ensued entail entails entailed entailing tend tends tended tending tendency sorted sorting wrap wraps wrapped
     wrapping popped popping pops mattered mattering depend depends depended depending sounding looks feeling appearing wanting liking preferably
@@ -169,6 +169,7 @@ export const SHORTHAND: ReadonlyMap<string, string> = new Map(Object.entries({
   wat: 'what', wut: 'what', wot: 'what', wht: 'what', wen: 'when', whn: 'when', wher: 'where', whr: 'where', hw: 'how', dat: 'that', tht: 'that', dis: 'this', dem: 'them', dey: 'they', da: 'the', teh: 'the', wid: 'with', wiv: 'with', nd: 'and', thn: 'then', jst: 'just', bt: 'but', hav: 'have', hv: 'have', gv: 'give', frm: 'from',
   shud: 'should', cud: 'could', wud: 'would', dnt: 'dont', cnt: 'cant', wnt: 'wont',
   // Words run together.
+  atleast: 'at least', alot: 'a lot', aswell: 'as well', infact: 'in fact', incase: 'in case', eachother: 'each other', upto: 'up to', everytime: 'every time', noone: 'no one', whatdid: 'what did', whodid: 'who did',
   gonna: 'going to', gon: 'going to', finna: 'going to', wanna: 'want to', gotta: 'got to', hafta: 'have to', oughta: 'ought to', tryna: 'trying to', boutta: 'about to', kinda: 'kind of', sorta: 'sort of', lotta: 'lot of', outta: 'out of', lotsa: 'lots of',
   coulda: 'could have', woulda: 'would have', shoulda: 'should have', mighta: 'might have', musta: 'must have', dunno: 'dont know', donno: 'dont know', lemme: 'let me', gimme: 'give me', cmon: 'come on', gotcha: 'got you', betcha: 'bet you',
   whatcha: 'what are you', watcha: 'what are you', whatchu: 'what are you', whaddya: 'what do you', whadya: 'what do you', whatdya: 'what do you', wassup: 'what is up', wazzup: 'what is up', whassup: 'what is up', whatsup: 'what is up', wots: 'what is', wats: 'what is',

@@ -112,7 +112,8 @@ function phraseTerms(span: PhraseSpan, tokens: readonly Token[], alternatives: A
     return [phraseTerm(span, tokens, means, true, reader)];
   }
   const inside = tokens.slice(span.from, span.to);
-  const soft = inside.every((token) => token.stop || SOFT.has(token.best));
+  // A word of another language asks as much as what it means.
+  const soft = inside.every((token) => token.stop || SOFT.has(token.best)) || span.phrase.means.every((meaning) => meaning.split(' ').every(isIdle));
   const words = inside.filter((token) => !token.stop).map((token) => ({ ...wordTerm(token, span.from, [], reader), soft: true }));
   return [phraseTerm(span, tokens, means, soft, reader), ...words];
 }

@@ -1,5 +1,6 @@
 /** The words of a query, each with the words of the base it may stand for, and the word it is most likely a slip of. */
 import type { Reading } from '../search/vocabulary.ts';
+import { swaps } from '../text/distance.ts';
 import { isEnglish } from '../text/english.ts';
 import { spellOut } from './clean.ts';
 import { MONTHS, SOFT } from './english-lexicon.ts';
@@ -37,12 +38,21 @@ export function readTokens(text: string, reader: Reader): Token[] {
 }
 
 function readToken(word: string, proper: boolean, year: string | undefined, reader: Reader): Token {
-  const stopWord = isStop(word, reader.thesaurus.stop);
-  if (stopWord) return { word, readings: [], best: word, stop: true };
+  const stop = isStop(word, reader.thesaurus.stop) ? word : swappedStop(word, reader);
+  if (stop !== undefined) return { word, readings: [], best: stop, stop: true };
   const found = withoutPreposition(word, reader.index.readings(word), reader);
   const readings = year === undefined ? found : [...found, ...reader.index.readings(year).slice(0, 1)];
   const slip = slipOf(word, readings, proper, reader);
   return { word, readings, best: slip ?? word, stop: slip !== undefined && isStop(slip, reader.thesaurus.stop) };
+}
+
+/** Shortest word whose swapped letters are put right: of two letters every order is a word. */
+const SWAPPED_MIN = 3;
+
+/** "wsa", "tehm", "hvae": what is no word and becomes a stop word when two neighbouring letters change places is that word. */
+function swappedStop(word: string, reader: Reader): string | undefined {
+  if (word.length < SWAPPED_MIN || !/^[a-z]+$/.test(word) || reader.index.wordId(word) !== undefined || isEnglish(word)) return undefined;
+  return swaps(word).find((each) => isStop(each, reader.thesaurus.stop));
 }
 
 /** "feb 21": the second may be a year. */

@@ -2,7 +2,7 @@
  * The words of the base and the ways to reach them: as typed, as another form of the word (same stem), misspelt
  * (delete variants, verified by edit distance) and transliterated otherwise (consonant skeleton, names only).
  */
-import { distance } from '../text/distance.ts';
+import { distance, swaps } from '../text/distance.ts';
 import { isEnglish } from '../text/english.ts';
 import { skeletons } from '../text/skeleton.ts';
 import { stem } from '../text/stem.ts';
@@ -110,7 +110,7 @@ export function readings(vocabulary: Vocabulary, word: string, df: Uint32Array):
   const held = [...found.values()].some((each) => each.via !== 'typo' && (df[each.word] as number) > 0);
   const typed: Typed = { word, bones: bonesOf(word), known: held || english, knownAsWord: (found.size > 0 && !isName) || english };
   if (word.length >= SHORTEST_CORRECTED && !DIGITS.test(word)) addMisspellings(vocabulary, typed, found);
-  else if (word.length === SHORTEST_CORRECTED - 1 && LATIN.test(word) && !typed.known) addWithLetterLeftOut(vocabulary, word, found);
+  else if (word.length === SHORTEST_CORRECTED - 1 && LATIN.test(word) && !typed.known) addSlipsOfShort(vocabulary, word, found);
   const order = (a: Reading, b: Reading): number =>
     b.similarity - a.similarity || (df[b.word] as number) - (df[a.word] as number) || a.word - b.word;
   return [...found.values()].sort(order).slice(0, READINGS_MAX);
@@ -143,13 +143,17 @@ const ENDING = /^(?:s|es|d|ed|r|er|ers|ing|ings|ly|al|ally|ist|ists|ism)$/;
 
 const isInflected = (long: string, short: string): boolean => long.startsWith(short) && ENDING.test(long.slice(short.length));
 
-/** Three letters that are no word: a word of four with a letter left out ("cal", "mny"). Shorter ones could be anything. */
-function addWithLetterLeftOut({ variants, words }: Vocabulary, word: string, found: Map<number, Reading>): void {
+/** Three letters that are no word: a word of four with a letter left out ("cal", "mny"), or two swapped ("dya"). Shorter ones could be anything. */
+function addSlipsOfShort({ variants, words }: Vocabulary, word: string, found: Map<number, Reading>): void {
   eachId(variants, hash32(word), (id) => {
     if (words.lengthOf(id) !== word.length + 1) return;
     const other = words.text(id);
     if (distance(word, other, 1) <= 1) found.set(id, typoReading(id, 1, word.charCodeAt(0) === other.charCodeAt(0), false));
   });
+  for (const swapped of swaps(word)) {
+    const id = words.find(swapped);
+    if (id !== undefined && !found.has(id)) found.set(id, typoReading(id, 1, true, false));
+  }
 }
 
 function addMisspellings(vocabulary: Vocabulary, { word, bones, known, knownAsWord }: Typed, found: Map<number, Reading>): void {

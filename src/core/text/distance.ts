@@ -42,3 +42,8 @@ function fillRow(a: string, b: string, i: number): number {
   }
   return best;
 }
+
+/** The word with each two neighbouring letters in each other's place. */
+export function swaps(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => `${word.slice(0, i)}${word[i + 1]}${word[i]}${word.slice(i + 2)}`);
+}

@@ -1,8 +1,9 @@
 /** How sure a fact with phrasings is: what is asked is answered, what is untold is not, and each signal's share is shown. */
 import { describe, expect, it } from 'vitest';
-import { contributions, type Confident } from '../../../src/core/lookup/confidence.ts';
+import type { Confident } from '../../../src/core/lookup/confidence.ts';
+import { contributions } from '../../../src/core/lookup/log-odds.ts';
 import { createLookup } from '../../../src/core/lookup/lookup.ts';
-import { BIAS } from '../../../src/core/lookup/weights.ts';
+import { WEIGHTS } from '../../../src/core/lookup/weights.ts';
 import { phrasedHarbour } from './phrased-base.ts';
 
 const lookup = createLookup(phrasedHarbour().knowledge);
@@ -36,7 +37,7 @@ describe('a fact with phrasings', () => {
 
   it('is as sure as its signals add up to', () => {
     const [first] = lookup.weigh('how many workers were wounded in the blaze').ranked as readonly Confident[];
-    const sum = contributions(first?.signals as NonNullable<Confident['signals']>).reduce((all, [, amount]) => all + amount, BIAS);
+    const sum = contributions(first?.signals as NonNullable<Confident['signals']>, WEIGHTS).reduce((all, [, amount]) => all + amount, WEIGHTS.bias);
     expect(first?.confidence).toBeCloseTo(1 / (1 + Math.exp(-sum)), 9);
     expect(lookup.explain('how many workers were wounded in the blaze')).toMatch(/confidence 0\.\d\d: \w+ [+-]\d\.\d\d/);
   });
