@@ -5,8 +5,8 @@
  */
 import { createRequire } from 'node:module';
 import type { Entity, Fact, Knowledge, Subject } from '../src/core/model.ts';
-import { SOFT } from '../src/core/lookup/english-lexicon.ts';
-import { isStop } from '../src/core/lookup/words.ts';
+import { SOFT } from '../src/core/lookup/language/english-lexicon.ts';
+import { isStop } from '../src/core/lookup/language/words.ts';
 import { FAMILY, GIVEN } from './names.ts';
 import { createRandom, pick, shuffled } from './random.ts';
 

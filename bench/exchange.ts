@@ -1,7 +1,7 @@
 /** One informative word of a question exchanged for another of its kind: a name, a number or a word with the same ending. */
 import { createRequire } from 'node:module';
-import { readQuestion, type Reader, type Term } from '../src/core/lookup/question.ts';
-import { isStop, searchWords } from '../src/core/lookup/words.ts';
+import { readQuestion, type Reader, type Term } from '../src/core/lookup/question/question.ts';
+import { isStop, searchWords } from '../src/core/lookup/language/words.ts';
 import type { Entity, Knowledge } from '../src/core/model.ts';
 import { hasArabic } from '../src/core/text/fold.ts';
 import { stem } from '../src/core/text/stem.ts';

@@ -1,16 +1,16 @@
 /**
- * `npm run fit`: the weights of `src/core/lookup/weights.ts` from questions with known answers: those of `bench/asked`, of the
+ * `npm run fit`: the weights of `src/core/lookup/confidence/weights.ts` from questions with known answers: those of `bench/asked`, of the
  * base's `questions.yaml`, and near-misses of the latter. Prints what the thresholds cost, each set judged by weights fitted
  * without it. `--write` writes the weights fitted on all.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Confident } from '../src/core/lookup/confidence.ts';
-import { decide, THRESHOLDS, type Thresholds } from '../src/core/lookup/decide.ts';
+import type { Confident } from '../src/core/lookup/confidence/confidence.ts';
+import { decide, THRESHOLDS, type Thresholds } from '../src/core/lookup/confidence/decide.ts';
 import { createLookup, type LookupEngine, type Weighed } from '../src/core/lookup/lookup.ts';
-import type { Signals } from '../src/core/lookup/signals.ts';
-import { probabilityOf, type SignalWeight, standardised, type Weights } from '../src/core/lookup/log-odds.ts';
-import { WEIGHTS } from '../src/core/lookup/weights.ts';
+import type { Signals } from '../src/core/lookup/confidence/signals.ts';
+import { probabilityOf, type SignalWeight, standardised, type Weights } from '../src/core/lookup/confidence/log-odds.ts';
+import { WEIGHTS } from '../src/core/lookup/confidence/weights.ts';
 import type { Knowledge } from '../src/core/model.ts';
 import { openKnowledge } from '../src/knowledge/snapshot.ts';
 import { createExchanger } from './exchange.ts';
@@ -156,5 +156,5 @@ if (process.argv.includes('--write')) {
     return `    ${name}: { mean: ${round(mean)}, spread: ${round(spread)}, alone: ${round(alone)}, together: [${together.map(round).join(', ')}] },`;
   });
   const text = ['/** Written by `npm run fit -- --write` (docs/eval.md, "How sure"). */', "import type { Weights } from './log-odds.ts';", '', 'export const WEIGHTS: Weights = {', `  bias: ${round(all.bias)},`, '  signals: {', ...lines, '  },', '};', ''].join('\n');
-  writeFileSync(join('src', 'core', 'lookup', 'weights.ts'), text);
+  writeFileSync(join('src', 'core', 'lookup', 'confidence', 'weights.ts'), text);
 }

@@ -5,10 +5,9 @@
 import type { Answer } from '../src/core/answer.ts';
 import { directoryOf } from '../src/core/directory.ts';
 import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
-import { wordsAndNames } from '../src/core/lookup/documents.ts';
-import type { Reader } from '../src/core/lookup/question.ts';
-import { COVERED } from '../src/core/lookup/cover.ts';
-import { searchWords } from '../src/core/lookup/words.ts';
+import { wordsAndNames } from '../src/core/lookup/language/documents.ts';
+import { COVERED, type Reader } from '../src/core/lookup/question/question.ts';
+import { searchWords } from '../src/core/lookup/language/words.ts';
 import type { Fact, Knowledge } from '../src/core/model.ts';
 import { linesOfBlock } from '../src/core/text/lines.ts';
 import { stem } from '../src/core/text/stem.ts';

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { createLookup } from '../src/core/lookup/lookup.ts';
-import { isStop, searchWords } from '../src/core/lookup/words.ts';
+import { isStop, searchWords } from '../src/core/lookup/language/words.ts';
 import { generate, generatedKnowledge, recordText } from './corpus.ts';
 import { type EngineResult, timedEngine } from './lookup.ts';
 import type { BenchQuestion } from './questions.ts';

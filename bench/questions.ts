@@ -2,7 +2,7 @@
  * Questions whose right fact is known: each starts from words that stand together in that fact alone, then is spelt wrong,
  * transliterated or dressed up as a sentence. Seven kinds, as many of each.
  */
-import { searchWords } from '../src/core/lookup/words.ts';
+import { searchWords } from '../src/core/lookup/language/words.ts';
 import { type Generated, generate, recordText } from './corpus.ts';
 import { FAMILY, GIVEN } from './names.ts';
 import { createRandom, pick, shuffled } from './random.ts';

@@ -48,6 +48,11 @@ const PARTS: readonly Part[] = [
 const FORBIDDEN: readonly (readonly [from: string, to: string])[] = [
   ['core/text/', 'core/lookup/'], ['core/text/', 'core/search/'], ['core/text/', 'core/shows/'],
   ['core/search/', 'core/lookup/'], ['core/search/', 'core/shows/'], ['core/search/', 'core/present/'],
+  // Inside the lookup: the words of a language → a question → how people put it → candidates in order → how sure.
+  ['core/lookup/language/', 'core/lookup/question/'], ['core/lookup/language/', 'core/lookup/phrasing/'], ['core/lookup/language/', 'core/lookup/ranking/'],
+  ['core/lookup/language/', 'core/lookup/confidence/'], ['core/lookup/question/', 'core/lookup/phrasing/'], ['core/lookup/question/', 'core/lookup/ranking/'],
+  ['core/lookup/question/', 'core/lookup/confidence/'], ['core/lookup/phrasing/', 'core/lookup/ranking/'], ['core/lookup/phrasing/', 'core/lookup/confidence/'],
+  ['core/lookup/ranking/', 'core/lookup/confidence/'],
   ['core/lookup/', 'core/present/'], ['core/lookup/', 'core/catalogue/'],
   ['core/shows/', 'core/present/'], ['core/shows/', 'core/catalogue/'],
   ['platforms/', 'core/search/'], ['platforms/', 'core/lookup/'], ['platforms/', 'core/shows/'], ['platforms/', 'core/answering.ts'],

@@ -69,10 +69,10 @@ function prune(current: string): void {
   for (const { path } of others.slice(KEPT)) rmSync(path, { force: true });
 }
 
-/** Name, size and time of every file of these folders: changes whenever the program does. */
+/** Name, size and time of every file in and below these folders: changes whenever the program does. */
 export function stampOf(folders: readonly string[]): string {
   return folders
-    .flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().map((name) => join(folder, name)))
     .map((path) => {
       const { size, mtimeMs } = statSync(path);
       return `${path} ${size} ${mtimeMs}`;

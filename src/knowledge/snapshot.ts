@@ -59,6 +59,5 @@ function hashOf(dir: string): string | undefined {
 /** Changes whenever a file of this folder or of the core does, so that a snapshot never outlives the rules that accepted it. */
 function programStamp(): string {
   const here = import.meta.dirname;
-  const folders = [here, join(here, 'rules'), join(here, '..', 'core')];
-  return stampOf(folders);
+  return stampOf([here, join(here, '..', 'core')]);
 }

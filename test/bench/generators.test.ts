@@ -8,7 +8,7 @@ import { benchQuestions, createUniqueness, KINDS } from '../../bench/questions.t
 import { createRandom } from '../../bench/random.ts';
 import { cellText, percent } from '../../bench/table.ts';
 import { createLookup } from '../../src/core/lookup/lookup.ts';
-import { searchWords } from '../../src/core/lookup/words.ts';
+import { searchWords } from '../../src/core/lookup/language/words.ts';
 
 const SIZE = 300;
 const unique = createUniqueness(SIZE);

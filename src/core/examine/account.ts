@@ -1,6 +1,6 @@
 /** The sentence of an account, read once: its words, days and quantities. */
 import type { Statement } from '../model.ts';
-import { searchWords } from '../lookup/words.ts';
+import { searchWords } from '../lookup/language/words.ts';
 import { type Day, takeDays } from './days.ts';
 import { denies } from './polarity.ts';
 import { findQuantities, type Quantity } from './quantities.ts';

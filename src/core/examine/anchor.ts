@@ -1,5 +1,5 @@
 /** How surely a claim speaks of the event of a fact. Numbers of one event must never meet a sentence about another. */
-import type { Reader, Term } from '../lookup/question.ts';
+import type { Reader, Term } from '../lookup/question/question.ts';
 import { isEnglish } from '../text/english.ts';
 import { type Claim, isDistinctive, means } from './claim.ts';
 import { type Day, fits } from './days.ts';

@@ -1,5 +1,5 @@
 /** Arabic verbs as the vocabulary of a base has them: the third person of the past, without the prefixes of the present. */
-import type { Reader } from '../lookup/question.ts';
+import type { Reader } from '../lookup/question/question.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 

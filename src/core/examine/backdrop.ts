@@ -2,11 +2,11 @@
  * What may be said of an event without saying anything yet: the words of its title, of its subject's title and of what the
  * titles of the subject's documents share. They anchor a sentence to the event; the rest of a question is what it asks.
  */
-import { eventName, wordsAndNames } from '../lookup/documents.ts';
-import type { Reader } from '../lookup/question.ts';
+import { eventName, wordsAndNames } from '../lookup/language/documents.ts';
+import type { Reader } from '../lookup/question/question.ts';
 import type { Subject } from '../model.ts';
-import { SOFT } from '../lookup/english-lexicon.ts';
-import { searchWords } from '../lookup/words.ts';
+import { SOFT } from '../lookup/language/english-lexicon.ts';
+import { searchWords } from '../lookup/language/words.ts';
 import { isEnglish } from '../text/english.ts';
 
 export interface Backdrop {

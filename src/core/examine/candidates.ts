@@ -1,9 +1,9 @@
 /** Facts a claim may be about: drawn from the index by its rarest terms, so that a message costs a bounded time at any size. */
 import type { Directory } from '../directory.ts';
 import type { Fact } from '../model.ts';
-import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
-import { totalAt, weightAt } from '../lookup/phrasing-rows.ts';
-import { type Reader, SOFT_SHARE, type Term } from '../lookup/question.ts';
+import type { FactWords, PhraseBook } from '../lookup/phrasing/fact-words.ts';
+import { totalAt, weightAt } from '../lookup/phrasing/phrasing-rows.ts';
+import { type Reader, SOFT_SHARE, type Term } from '../lookup/question/question.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isHint, meantBy } from './claim.ts';
 

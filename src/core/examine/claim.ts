@@ -1,7 +1,7 @@
 /** A clause read: its informative terms, quantities, days, direction, and to whom it attributes what it says. */
-import { clean, spellOut } from '../lookup/clean.ts';
-import { type Reader, readQuestion, type Term, TERMS_MAX } from '../lookup/question.ts';
-import { searchWords } from '../lookup/words.ts';
+import { clean, spellOut } from '../lookup/language/clean.ts';
+import { type Reader, readQuestion, type Term, TERMS_MAX } from '../lookup/question/question.ts';
+import { searchWords } from '../lookup/language/words.ts';
 import { isEnglish } from '../text/english.ts';
 import { tokens } from '../text/tokens.ts';
 import { inPast, isGuessed } from './arabic.ts';

@@ -1,6 +1,6 @@
 /** "Seven guards were wounded" against the numbers that the accounts give. */
 import type { Statement } from '../model.ts';
-import type { Term } from '../lookup/question.ts';
+import type { Term } from '../lookup/question/question.ts';
 import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';
 import { type Claim, MEANT, means, meantBy } from './claim.ts';

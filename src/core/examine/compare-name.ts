@@ -1,7 +1,7 @@
 /** "Kata'ib Hezbollah carried out the attack" against whom the accounts name, and where against where. */
 import type { Directory } from '../directory.ts';
 import type { Statement } from '../model.ts';
-import type { Term } from '../lookup/question.ts';
+import type { Term } from '../lookup/question/question.ts';
 import type { Comparison } from './compare.ts';
 import { type Claim, means } from './claim.ts';
 import { fitOf } from './fit.ts';

@@ -1,6 +1,6 @@
 /** A claim against the sentence of one account: everything it says must stand there, and be most of what stands there. */
 import type { Statement } from '../model.ts';
-import type { Reader, Term } from '../lookup/question.ts';
+import type { Reader, Term } from '../lookup/question/question.ts';
 import { stem } from '../text/stem.ts';
 import { accountOf } from './account.ts';
 import type { Comparison } from './compare.ts';

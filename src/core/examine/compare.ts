@@ -1,6 +1,6 @@
 /** One claim against one fact: what every way of comparing is given. */
 import type { Directory } from '../directory.ts';
-import type { Reader } from '../lookup/question.ts';
+import type { Reader } from '../lookup/question/question.ts';
 import type { Claim } from './claim.ts';
 import type { Context } from './anchor.ts';
 import type { Frame } from './frame.ts';

@@ -4,8 +4,8 @@
  * Pure and deterministic; a sentence that is not surely understood is left alone.
  */
 import { directoryOf } from '../directory.ts';
-import type { PhraseBook } from '../lookup/fact-words.ts';
-import type { Reader, Term } from '../lookup/question.ts';
+import type { PhraseBook } from '../lookup/phrasing/fact-words.ts';
+import type { Reader, Term } from '../lookup/question/question.ts';
 import type { Knowledge } from '../model.ts';
 import { hasArabic } from '../text/fold.ts';
 import { isAssertion } from './asserts.ts';

@@ -1,5 +1,5 @@
 /** How well a claim fits the frame of a fact: what it says beyond it, how surely it speaks of the same event, whether the time agrees. */
-import type { Reader, Term } from '../lookup/question.ts';
+import type { Reader, Term } from '../lookup/question/question.ts';
 import { type Anchor, anchorOf, type Context } from './anchor.ts';
 import { type Claim, means } from './claim.ts';
 import { type Day, fits } from './days.ts';

@@ -2,9 +2,9 @@
 import { agreementOf } from '../agreement.ts';
 import type { Directory } from '../directory.ts';
 import type { Fact, Subject } from '../model.ts';
-import { type Reader, readQuestion, type Term } from '../lookup/question.ts';
-import type { FactWords, PhraseBook } from '../lookup/fact-words.ts';
-import { searchWords } from '../lookup/words.ts';
+import { type Reader, readQuestion, type Term } from '../lookup/question/question.ts';
+import type { FactWords, PhraseBook } from '../lookup/phrasing/fact-words.ts';
+import { searchWords } from '../lookup/language/words.ts';
 import type { Backdrop, BackdropOf } from './backdrop.ts';
 import { isHint, means, meantBy } from './claim.ts';
 import { denies } from './polarity.ts';

@@ -1,5 +1,5 @@
 /** What is said of a claim, from how it compares with each fact. Strict: a doubt turns a finding into silence, never round. */
-import type { Term } from '../lookup/question.ts';
+import type { Term } from '../lookup/question/question.ts';
 import { type Claim, means } from './claim.ts';
 import type { Comparison } from './compare.ts';
 import { compareAmount } from './compare-amount.ts';

@@ -1,5 +1,5 @@
 /** A reader that remembers what words may stand for: the words of messages repeat, and a fifth of the time goes into reading them. */
-import type { Reader } from '../lookup/question.ts';
+import type { Reader } from '../lookup/question/question.ts';
 import type { Reading } from '../search/vocabulary.ts';
 
 /** Words kept; beyond it all are forgotten, since people can type anything. A word takes about half a kilobyte. */

@@ -2,7 +2,7 @@
 import { asserts, rejects } from '../agreement.ts';
 import type { Directory } from '../directory.ts';
 import type { Statement } from '../model.ts';
-import type { Term } from '../lookup/question.ts';
+import type { Term } from '../lookup/question/question.ts';
 import { means, type Speakers } from './claim.ts';
 import type { Fit } from './fit.ts';
 import type { Frame } from './frame.ts';

@@ -1,5 +1,5 @@
 /** Which event of the base a claim surely speaks of, whether or not the base holds what it says. */
-import type { Reader } from '../lookup/question.ts';
+import type { Reader } from '../lookup/question/question.ts';
 import type { Knowledge } from '../model.ts';
 import type { BackdropOf } from './backdrop.ts';
 import { type Claim, isDistinctive, means } from './claim.ts';

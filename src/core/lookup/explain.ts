@@ -1,10 +1,10 @@
 /** `ask --explain`: what each step of a lookup made of the query, as lines of text for an operator. */
-import type { Confident } from './confidence.ts';
-import type { Decision } from './decide.ts';
-import { contributions } from './log-odds.ts';
-import type { Question, Reader } from './question.ts';
-import type { Ranked } from './rank.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Confident } from './confidence/confidence.ts';
+import type { Decision } from './confidence/decide.ts';
+import { contributions } from './confidence/log-odds.ts';
+import type { Question, Reader } from './question/question.ts';
+import type { Ranked } from './ranking/rank.ts';
+import { WEIGHTS } from './confidence/weights.ts';
 
 const SHOWN_READINGS = 6;
 const SHOWN_CANDIDATES = 5;

@@ -9,25 +9,25 @@ import type { Entity, EntityKind, Fact, Knowledge, Statement } from '../model.ts
 import { hasArabic } from '../text/fold.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { tokens } from '../text/tokens.ts';
-import { clean, QUERY_MAX } from './clean.ts';
-import { type Confident, withConfidence } from './confidence.ts';
-import { decide, decideStrictly } from './decide.ts';
-import { HELP_MESSAGE } from './english-lexicon.ts';
-import type { TextRead } from './documents.ts';
-import { draw } from './draw.ts';
+import { clean, QUERY_MAX } from './language/clean.ts';
+import { type Confident, withConfidence } from './confidence/confidence.ts';
+import { decide, decideStrictly } from './confidence/decide.ts';
+import { HELP_MESSAGE } from './language/english-lexicon.ts';
+import type { TextRead } from './language/documents.ts';
+import { draw } from './ranking/draw.ts';
 import { entitiesCalled } from './entity-names.ts';
 import { explanation } from './explain.ts';
-import { splitQuestion } from './split.ts';
-import { steers } from './steering.ts';
+import { splitQuestion } from './question/split.ts';
+import { steers } from './question/steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
-import { type Question, type Reader, readQuestion } from './question.ts';
-import { createPhraseBook, type PhraseBook } from './fact-words.ts';
+import { type Question, type Reader, readQuestion } from './question/question.ts';
+import { createPhraseBook, type PhraseBook } from './phrasing/fact-words.ts';
 import { byOneFact, type Found, findParts } from './parts.ts';
-import { buildPhrasingRows, type PhrasingRows } from './phrasing-rows.ts';
-import { rank, type Ranked } from './rank.ts';
+import { buildPhrasingRows, type PhrasingRows } from './phrasing/phrasing-rows.ts';
+import { rank, type Ranked } from './ranking/rank.ts';
 import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
-import { buildVoteTable, createVotes, type VoteTable } from './vote-table.ts';
-import { buildWordings, createLikeness, type Likeness, type Wordings } from './wordings.ts';
+import { buildVoteTable, createVotes, type VoteTable } from './phrasing/vote-table.ts';
+import { buildWordings, createLikeness, type Likeness, type Wordings } from './phrasing/wordings.ts';
 
 /** What was built from the same Knowledge before; what is missing is built. */
 export interface Saved {

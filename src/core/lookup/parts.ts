@@ -1,8 +1,7 @@
 /** A question of several parts ("who … and when …"): answered whole by one fact, or each part by its own. */
-import { informationOf } from './cover.ts';
-import type { Decision } from './decide.ts';
-import type { Question, Reader } from './question.ts';
-import type { Ranked } from './rank.ts';
+import type { Decision } from './confidence/decide.ts';
+import { informationOf, type Question, type Reader } from './question/question.ts';
+import type { Ranked } from './ranking/rank.ts';
 
 /** Nearness to one of its phrasings from which a fact answers a question of two parts whole. */
 const WHOLE_MIN = 0.8;

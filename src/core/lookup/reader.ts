@@ -1,13 +1,13 @@
 /** Everything that reads questions over a base: its names, its words and its index, built or opened from what was saved. */
 import type { Fact, Knowledge } from '../model.ts';
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './aliases.ts';
-import { createDocuments, eventName, type Lexicon, type TextRead } from './documents.ts';
-import { SOFT, STOP } from './english-lexicon.ts';
-import type { Reader } from './question.ts';
-import { createSynonymIds } from './synonyms.ts';
-import { createThesaurus, openThesaurus, type ThesaurusData } from './thesaurus.ts';
-import { isStop } from './words.ts';
+import { type Alias, aliasWords, buildAliasBook, openAliasBook } from './language/aliases.ts';
+import { createDocuments, eventName, type Lexicon, type TextRead } from './language/documents.ts';
+import { SOFT, STOP } from './language/english-lexicon.ts';
+import type { Reader } from './question/question.ts';
+import { createSynonymIds } from './question/synonyms.ts';
+import { createThesaurus, openThesaurus, type ThesaurusData } from './language/thesaurus.ts';
+import { isStop } from './language/words.ts';
 
 /** The words and names of a base, prepared: plain data. */
 export interface SavedLexicon {
