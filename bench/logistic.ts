@@ -3,6 +3,8 @@
 export interface Example {
   readonly values: readonly number[];
   readonly right: boolean;
+  /** How much it counts beside others. */
+  readonly weight: number;
 }
 
 /** On the scale of the values as given: probability = 1 / (1 + exp(-(bias + sum of weight × value))). */
@@ -12,7 +14,7 @@ export interface Model {
 }
 
 const RIDGE = 0.002;
-const STEPS = 800;
+const STEPS = 500;
 const RATE = 0.2;
 const MOMENTUM = 0.9;
 
@@ -24,13 +26,13 @@ export function fitLogistic(examples: readonly Example[]): Model {
   // One row after the other, the last column always 1, for the bias.
   const rows = new Float64Array(examples.length * (columns + 1)).fill(1);
   for (const [at, { values }] of examples.entries()) for (const [i, { mean, spread }] of scale.entries()) rows[at * (columns + 1) + i] = ((values[i] as number) - mean) / spread;
-  const rights = examples.map(({ right }) => (right ? 1 : 0));
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Float64Array(columns + 1);
   const speed = new Float64Array(columns + 1);
   for (let step = 0; step < STEPS; step++) {
-    const slope = slopeAt(weights, rows, rights);
+    const slope = slopeAt(weights, rows, examples);
     for (let i = 0; i <= columns; i++) {
-      const gradient = (slope[i] as number) / examples.length - (i < columns ? RIDGE * (weights[i] as number) : 0);
+      const gradient = (slope[i] as number) / total - (i < columns ? RIDGE * (weights[i] as number) : 0);
       speed[i] = MOMENTUM * (speed[i] as number) + gradient;
       weights[i] = (weights[i] as number) + RATE * (speed[i] as number);
     }
@@ -40,13 +42,13 @@ export function fitLogistic(examples: readonly Example[]): Model {
 }
 
 /** Slope of the log likelihood. */
-function slopeAt(weights: Float64Array, rows: Float64Array, rights: readonly number[]): Float64Array {
+function slopeAt(weights: Float64Array, rows: Float64Array, examples: readonly Example[]): Float64Array {
   const width = weights.length;
   const slope = new Float64Array(width);
-  for (const [at, right] of rights.entries()) {
+  for (const [at, { right, weight }] of examples.entries()) {
     let sum = 0;
     for (let i = 0; i < width; i++) sum += (weights[i] as number) * (rows[at * width + i] as number);
-    const error = right - logistic(sum);
+    const error = weight * ((right ? 1 : 0) - logistic(sum));
     for (let i = 0; i < width; i++) slope[i] = (slope[i] as number) + error * (rows[at * width + i] as number);
   }
   return slope;

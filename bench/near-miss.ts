@@ -5,11 +5,10 @@
 import type { Answer } from '../src/core/answer.ts';
 import { directoryOf } from '../src/core/directory.ts';
 import { createLookup, type LookupEngine } from '../src/core/lookup/lookup.ts';
-import { wordsAndNames } from '../src/core/lookup/language/documents.ts';
 import { COVERED, type Reader } from '../src/core/lookup/question/question.ts';
+import { coverOf } from '../src/core/lookup/ranking/cover.ts';
 import { searchWords } from '../src/core/lookup/language/words.ts';
 import type { Fact, Knowledge } from '../src/core/model.ts';
-import { linesOfBlock } from '../src/core/text/lines.ts';
 import { stem } from '../src/core/text/stem.ts';
 import { drawWord, generate, generatedKnowledge, recordText } from './corpus.ts';
 import { createExchanger, endingOf, type Exchange, informative } from './exchange.ts';
@@ -23,8 +22,8 @@ export interface NearMiss extends Exchange {
   /** Question of the fact that answered before the exchange. */
   readonly target: string;
   readonly answered: boolean;
-  /** Answered by a fact one of whose phrasings holds everything asked: it may be another question, rightly answered. */
-  readonly elsewhere: boolean;
+  /** Answered, and no fact given holds the new word in any form: a wrong fact, shown as the answer. Where one does, it may answer. */
+  readonly lacking: boolean;
   /** The facts given after it; empty when none was. */
   readonly given: readonly Pick<Fact, 'id' | 'question'>[];
 }
@@ -37,12 +36,12 @@ export interface NearMissResult {
   readonly kept: number;
   /** Questions of which no word could be exchanged. */
   readonly skipped: number;
-  /** Shares of the near-misses: answered, and answered by a fact that none of its own phrasings asks for. */
+  /** Shares of the near-misses: answered, and answered by facts that lack the new word. */
   readonly answered: number;
-  readonly wrong: number;
+  readonly lacking: number;
   readonly nearMisses: number;
-  /** Kind of word → how many, and the share answered by such a fact. */
-  readonly byKind: Readonly<Record<string, readonly [count: number, wrong: number]>>;
+  /** Kind of word → how many, and the share answered. */
+  readonly byKind: Readonly<Record<string, readonly [count: number, answered: number]>>;
   readonly rows: readonly NearMiss[];
 }
 
@@ -66,36 +65,29 @@ export function nearMissShipped(knowledge: Knowledge, { seed, rounds }: { seed: 
     const docs = factsOf(answer).map((fact) => docOf.get(fact) as number);
     return Array.from({ length: rounds }, () => {
       const exchanged = exchange(random, question.query, docs);
-      return exchanged && nearMiss(exchanged, question.query, answer.facts[0]?.fact as Fact, lookup);
+      return exchanged && nearMiss(exchanged, question.query, answer.facts[0]?.fact as Fact, (fact) => docOf.get(fact) as number, lookup);
     });
   });
   const made = rows.filter((row) => row !== undefined);
   return { base: 'shipped', facts: facts.length, answerable: answerable.length, kept: right.length / answerable.length, skipped: rows.length - made.length, ...summary(made) };
 }
 
-function nearMiss(exchanged: Exchange, asked: string, target: Fact, lookup: LookupEngine): NearMiss {
-  const answer = lookup.ask(exchanged.text);
-  return { ...exchanged, asked, target: target.question, answered: isAnswered(answer), elsewhere: factsOf(answer).some((fact) => isAskedFor(exchanged.text, fact, lookup)), given: factsOf(answer).map(({ id, question }) => ({ id, question })) };
+function nearMiss(exchanged: Exchange, asked: string, target: Fact, docOf: (fact: Fact) => number, { ask, reader }: LookupEngine): NearMiss {
+  const answer = ask(exchanged.text);
+  const given = factsOf(answer);
+  const lacking = isAnswered(answer) && given.every((fact) => isLacking(exchanged.put, docOf(fact), reader));
+  return { ...exchanged, asked, target: target.question, answered: isAnswered(answer), lacking, given: given.map(({ id, question }) => ({ id, question })) };
 }
 
-/** One of the ways of asking for the fact holds every informative word, as such, as a synonym or as a name. */
-function isAskedFor(text: string, fact: Fact, { reader }: LookupEngine): boolean {
-  const terms = informative(text, reader);
-  return [fact.question, ...fact.aliases, ...linesOfBlock(fact.phrasings)].some((phrasing) => {
-    const held = new Set<string>();
-    wordsAndNames(phrasing, reader, (word) => held.add(word));
-    return terms.every((term) => term.readings.some(({ word, similarity }) => similarity >= COVERED && held.has(reader.index.word(word))));
-  });
-}
+const isLacking = (put: string, doc: number, reader: Reader): boolean => informative(put, reader).every((term) => coverOf(term, doc, reader).similarity < COVERED);
 
-const isWrong = (row: NearMiss): boolean => row.answered && !row.elsewhere;
-
-function summary(rows: readonly NearMiss[]): Pick<NearMissResult, 'nearMisses' | 'answered' | 'wrong' | 'byKind' | 'rows'> {
+function summary(rows: readonly NearMiss[]): Pick<NearMissResult, 'nearMisses' | 'answered' | 'lacking' | 'byKind' | 'rows'> {
+  const isAnswered = ({ answered }: NearMiss): boolean => answered;
   const kinds = [...new Set(rows.map(({ kind }) => kind))].map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
-    return [kind, [own.length, share(own, isWrong)] as const] as const;
+    return [kind, [own.length, share(own, isAnswered)] as const] as const;
   });
-  return { nearMisses: rows.length, answered: share(rows, (row) => row.answered), wrong: share(rows, isWrong), byKind: Object.fromEntries(kinds), rows };
+  return { nearMisses: rows.length, answered: share(rows, isAnswered), lacking: share(rows, ({ lacking }) => lacking), byKind: Object.fromEntries(kinds), rows };
 }
 
 /** One word of each keywords question over generated facts exchanged. */
@@ -108,9 +100,9 @@ export function nearMissGenerated(size: number, questions: readonly BenchQuestio
   const { facts } = directoryOf(knowledge);
   const rows = right.flatMap(({ text, target }) => {
     const exchanged = exchangeGenerated(random, text, target, lookup.reader);
-    return exchanged ? [nearMiss(exchanged, text, facts[target] as Fact, lookup)] : [];
+    return exchanged ? [nearMiss(exchanged, text, facts[target] as Fact, ({ id }) => numberOf(id), lookup)] : [];
   });
-  return { base: 'generated', facts: size, answerable: keywords.length, kept: right.length / keywords.length, skipped: right.length - rows.length, ...summary(rows.map((row) => ({ ...row, elsewhere: holdsAll(row) }))) };
+  return { base: 'generated', facts: size, answerable: keywords.length, kept: right.length / keywords.length, skipped: right.length - rows.length, ...summary(rows) };
 }
 
 /** One informative word before the name for another of the same ending that the record does not hold; undefined where there is none. */
@@ -125,13 +117,4 @@ export function exchangeGenerated(random: () => number, text: string, target: nu
     if (endingOf(put) !== endingOf(out) || held.has(stem(put)) || informative(put, reader).length === 0) continue;
     return { text: words.with(words.indexOf(out), put).join(' '), out, put, kind: 'word' };
   }
-}
-
-/** A fact given holds every word asked for: it answers the question after all. */
-function holdsAll({ text, given }: NearMiss): boolean {
-  const asked = searchWords(text).map(stem);
-  return given.some(({ id }) => {
-    const held = new Set(searchWords(recordText(generate(numberOf(id)))).map(stem));
-    return asked.every((word) => held.has(word));
-  });
 }

@@ -70,13 +70,13 @@ function shippedTable({ shipped: s }: StartSection): Table {
 
 function nearMissTable(results: readonly NearMissResult[]): Table {
   const kind = (result: NearMissResult, name: string): Cell => {
-    const [count, wrong] = result.byKind[name] ?? [0, Number.NaN];
-    return count === 0 ? undefined : `${percent(wrong)} of ${count}`;
+    const [count, answered] = result.byKind[name] ?? [0, Number.NaN];
+    return count === 0 ? undefined : `${percent(answered)} of ${count}`;
   };
   return {
     title: 'Near-misses: one word exchanged',
-    columns: ['base', 'facts', 'answerable', 'kept', 'near-misses', 'answered', 'fits no phrasing', 'of names', 'of numbers', 'of words', 'skipped'],
-    rows: results.map((each) => [each.base, each.facts, each.answerable, percent(each.kept), each.nearMisses, percent(each.answered), percent(each.wrong), kind(each, 'name'), kind(each, 'number'), kind(each, 'word'), each.skipped]),
+    columns: ['base', 'facts', 'answerable', 'kept', 'near-misses', 'answered', 'lacking the word', 'of names', 'of numbers', 'of words', 'skipped'],
+    rows: results.map((each) => [each.base, each.facts, each.answerable, percent(each.kept), each.nearMisses, percent(each.answered), percent(each.lacking), kind(each, 'name'), kind(each, 'number'), kind(each, 'word'), each.skipped]),
   };
 }
 
@@ -91,7 +91,7 @@ function slackTable(rows: readonly SlackBenchRow[]): Table {
 /** A seeded sample of near-misses to be read. */
 export function nearMissSample(results: readonly NearMissResult[], count: number, seed: number): string {
   const all = results.filter(({ base }) => base === 'shipped').flatMap(({ rows }) => rows);
-  const line = ({ kind, asked, out, put, target, answered, elsewhere, given }: NearMiss): string =>
-    `${answered ? (elsewhere ? 'ANSWERED (fits a phrasing)' : 'ANSWERED') : 'declined'} ${kind}: ${asked}\n    ${out} → ${put}   (found: ${target})${given.map(({ question }) => `\n    gave: ${question}`).join('')}`;
+  const line = ({ kind, asked, out, put, target, answered, lacking, given }: NearMiss): string =>
+    `${answered ? (lacking ? 'ANSWERED (lacking the word)' : 'ANSWERED') : 'declined'} ${kind}: ${asked}\n    ${out} → ${put}   (found: ${target})${given.map(({ question }) => `\n    gave: ${question}`).join('')}`;
   return shuffled(createRandom(seed), all).slice(0, count).map(line).join('\n');
 }

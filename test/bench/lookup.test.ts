@@ -21,7 +21,7 @@ it('finds nine in ten of 300 facts first', async () => {
 });
 
 it('counts near-misses', () => {
-  const { answerable, nearMisses, kept, answered, wrong, skipped } = nearMissGenerated(SIZE, questions, 7);
+  const { answerable, nearMisses, kept, answered, lacking, skipped } = nearMissGenerated(SIZE, questions, 7);
   expect(nearMisses).toBe(Math.round(answerable * kept) - skipped);
-  expect(wrong).toBeLessThanOrEqual(answered);
+  expect(lacking).toBeLessThanOrEqual(answered);
 });

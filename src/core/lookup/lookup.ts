@@ -26,7 +26,8 @@ import { byOneFact, type Found, findParts } from './parts.ts';
 import { buildPhrasingRows, type PhrasingRows } from './phrasing/phrasing-rows.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
-import { buildVoteTable, createVotes, type VoteTable } from './phrasing/vote-table.ts';
+import { buildVoteTable, type VoteTable } from './phrasing/vote-table.ts';
+import { createVotes } from './phrasing/votes.ts';
 import { buildWordings, createLikeness, type Likeness, type Wordings } from './phrasing/wordings.ts';
 
 /** What was built from the same Knowledge before; what is missing is built. */

@@ -9,7 +9,7 @@ import { probabilityOf } from './log-odds.ts';
 import type { Question, Reader } from '../question/question.ts';
 import { MARGIN, type Ranked } from '../ranking/rank.ts';
 import { type Signals, signalsOf } from './signals.ts';
-import { prospectOf, type Tally } from '../phrasing/vote-table.ts';
+import { prospectOf, type Tally } from '../phrasing/votes.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Confident extends Ranked {

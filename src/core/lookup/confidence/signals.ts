@@ -2,9 +2,10 @@
  * What speaks for a fact as the answer to a question, and what against it: named numbers, each on a scale of about one, from
  * which `confidence.ts` reckons how likely the fact answers. Only facts with enough phrasings have them.
  */
-import { COVERED, type Question, type Reader, type Term } from '../question/question.ts';
+import { stem } from '../../text/stem.ts';
+import type { Tally } from '../phrasing/votes.ts';
+import { COVERED, type Question, type Reader, type Term, wordMeant } from '../question/question.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import type { Tally } from '../phrasing/vote-table.ts';
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
@@ -32,7 +33,7 @@ export function signalsOf(question: Question, ranked: Ranked, standing: Standing
   const asked = tally.asked(ranked.doc) ?? 0;
   const votes = asked / size;
   const overUntold = clamp(asked - tally.bestUntold, -8, 8) / 4;
-  const missing = missingOf(question, ranked.doc, reader);
+  const { terms, ...missing } = missingOf(question, ranked.doc, reader);
   return {
     votes,
     overNext: clamp(asked - standing.next, -4, 6) / 4,
@@ -50,6 +51,7 @@ export function signalsOf(question: Question, ranked: Ranked, standing: Standing
     kind: ranked.kind,
     strict: strict ? 1 : 0,
     ...missing,
+    ...saidOf(terms, ranked.doc, tally, reader),
     votesCovered: (Math.min(votes, VOTES_ENOUGH) / VOTES_ENOUGH) * (1 - missing.missingShare),
     asked: question.asks === undefined ? 0 : 1,
     asksNumber: question.asks === 'number' ? 1 : 0,
@@ -65,6 +67,7 @@ function missingOf(question: Question, doc: number, reader: Reader) {
   const missing = covers.filter(({ similarity, weight }) => similarity < COVERED || weight === 0);
   const total = covers.reduce((all, { term }) => all + term.idf, 0);
   return {
+    terms: missing.map(({ term }) => term),
     missing: Math.min(3, missing.length),
     missingShare: total > 0 ? missing.reduce((all, { term }) => all + term.idf, 0) / total : 0,
     missingUnknown: Math.min(2, missing.filter(({ term }) => (term.readings[0]?.similarity ?? 0) < COVERED).length),
@@ -73,6 +76,24 @@ function missingOf(question: Question, doc: number, reader: Reader) {
     informative: Math.min(6, informative.length),
     information: Math.min(25, total) / 10,
   };
+}
+
+/** How people use what is missing: the word that speaks most against the fact counts. Zero where nothing is missing. */
+function saidOf(missing: readonly Term[], doc: number, tally: Tally, reader: Reader) {
+  const said = missing.map((term) => tally.said(featureOf(term, reader), doc));
+  const most = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values));
+  const least = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.min(...values));
+  return {
+    missingLeaning: clamp(most(said.map(({ leaning }) => leaning)), -6, 6) / 4,
+    missingFacts: least(said.map(({ facts }) => Math.log1p(facts))) / 4,
+    missingAskedHere: least(said.map(({ askedHere }) => askedHere)) / 4,
+    missingUntoldHere: most(said.map(({ untoldHere }) => untoldHere)) / 4,
+  };
+}
+
+/** A term as it votes: the entity it names, or the stem of the word it is or is misspelt for. */
+function featureOf({ entities = [], kind, readings, typed }: Term, reader: Reader): string {
+  return kind === 'name' && entities[0] !== undefined ? `@${entities[0]}` : stem(wordMeant(readings, reader) ?? typed);
 }
 
 /** Best reading of a term in a document: its similarity, and the word's weight there, 0..1. */

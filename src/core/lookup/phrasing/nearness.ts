@@ -24,35 +24,22 @@ interface Meant {
   readonly similarity: number;
 }
 
-/** Slots of the table below, a power of two: a question has a hundred readings, so that nearly all words of a phrasing meet an empty slot. */
-const SLOTS = 4096;
-const NONE = -1;
-
-/** What each word of the base may stand for in a question: an open-addressed table, since a Map would cost half the time of a lookup. */
+/** What each word of the base may stand for in a question. A byte for each word says at once that it stands for nothing, as nearly all words of phrasings do. */
 class Meanings {
-  readonly #keys = new Int32Array(SLOTS).fill(NONE);
-  readonly #meant: Meant[][] = [];
+  readonly #marks: Uint8Array;
+  readonly #meant = new Map<number, Meant[]>();
 
   constructor(terms: readonly Term[]) {
-    for (const [term, { readings }] of terms.entries()) for (const { word, similarity } of readings) this.#add(word, { term, similarity });
+    for (const [term, { readings }] of terms.entries()) {
+      for (const { word, similarity } of readings) this.#meant.set(word, [...(this.#meant.get(word) ?? []), { term, similarity }]);
+    }
+    this.#marks = new Uint8Array(Math.max(0, ...this.#meant.keys()) + 1);
+    for (const word of this.#meant.keys()) this.#marks[word] = 1;
   }
 
   /** Undefined for a word that the question does not hold in any reading. */
   of(word: number): readonly Meant[] | undefined {
-    const slot = this.#slotOf(word);
-    return this.#keys[slot] === NONE ? undefined : this.#meant[slot];
-  }
-
-  #add(word: number, meant: Meant): void {
-    const slot = this.#slotOf(word);
-    this.#keys[slot] = word;
-    this.#meant[slot] = [...(this.#meant[slot] ?? []), meant];
-  }
-
-  #slotOf(word: number): number {
-    let slot = word & (SLOTS - 1);
-    while (this.#keys[slot] !== NONE && this.#keys[slot] !== word) slot = (slot + 1) & (SLOTS - 1);
-    return slot;
+    return word < this.#marks.length && this.#marks[word] === 1 ? this.#meant.get(word) : undefined;
   }
 }
 

@@ -95,8 +95,13 @@ export function readQuestion(raw: string, reader: Reader): Question {
 
 /** A word of the base that the token is or is misspelt for, else the token itself. */
 function meantWord({ stop, best, readings }: Token, reader: Reader): string {
-  const meant = stop ? undefined : readings.find(({ word, similarity }) => similarity >= COVERED && !/^[@#~]/.test(reader.index.word(word)));
-  return meant === undefined ? best : reader.index.word(meant.word);
+  return (stop ? undefined : wordMeant(readings, reader)) ?? best;
+}
+
+/** The word of the base that readings stand for as such: no entity and no group. */
+export function wordMeant(readings: readonly Reading[], { index }: Reader): string | undefined {
+  const meant = readings.find(({ word, similarity }) => similarity >= COVERED && !/^[@#~]/.test(index.word(word)));
+  return meant && index.word(meant.word);
 }
 
 const JOINED = /\S\s+(?:and|&|plus|or|و)\s+\S|\S\s?[?;,]\s+\S/iu;

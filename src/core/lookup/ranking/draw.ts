@@ -3,7 +3,7 @@ import type { Fact } from '../../model.ts';
 import type { Candidate, Group } from '../../search/candidates.ts';
 import type { LookupOptions } from '../port.ts';
 import { type Question, type Reader, SOFT_SHARE } from '../question/question.ts';
-import { prospectOf, type Tally } from '../phrasing/vote-table.ts';
+import { prospectOf, type Tally } from '../phrasing/votes.ts';
 
 /** Candidates that are ranked; fuse.js takes about 2 ms for them (docs/design.md, "fuse.js"). */
 export const CANDIDATES = 16;

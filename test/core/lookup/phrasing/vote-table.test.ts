@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '../../../../src/core/lookup/lookup.ts';
 import { featuresOfText, shareOf } from '../../../../src/core/lookup/question/vote-features.ts';
-import { buildVoteTable, createVotes, VOTES_FILE } from '../../../../src/core/lookup/phrasing/vote-table.ts';
+import { buildVoteTable, VOTES_FILE } from '../../../../src/core/lookup/phrasing/vote-table.ts';
+import { createVotes } from '../../../../src/core/lookup/phrasing/votes.ts';
 import type { Fact } from '../../../../src/core/model.ts';
 import { harbour } from '../../../harbour.ts';
 
