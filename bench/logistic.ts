@@ -14,7 +14,7 @@ export interface Model {
 }
 
 const RIDGE = 0.002;
-const STEPS = 500;
+const STEPS = 400;
 const RATE = 0.2;
 const MOMENTUM = 0.9;
 
@@ -24,7 +24,7 @@ export function fitLogistic(examples: readonly Example[]): Model {
   const scale = scaleOf(examples.map(({ values }) => values));
   const columns = scale.length;
   // One row after the other, the last column always 1, for the bias.
-  const rows = new Float64Array(examples.length * (columns + 1)).fill(1);
+  const rows = new Float32Array(examples.length * (columns + 1)).fill(1);
   for (const [at, { values }] of examples.entries()) for (const [i, { mean, spread }] of scale.entries()) rows[at * (columns + 1) + i] = ((values[i] as number) - mean) / spread;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Float64Array(columns + 1);
@@ -42,7 +42,7 @@ export function fitLogistic(examples: readonly Example[]): Model {
 }
 
 /** Slope of the log likelihood. */
-function slopeAt(weights: Float64Array, rows: Float64Array, examples: readonly Example[]): Float64Array {
+function slopeAt(weights: Float64Array, rows: Float32Array, examples: readonly Example[]): Float64Array {
   const width = weights.length;
   const slope = new Float64Array(width);
   for (const [at, { right, weight }] of examples.entries()) {

@@ -17,6 +17,7 @@ import type { TextRead } from './language/documents.ts';
 import { draw } from './ranking/draw.ts';
 import { entitiesCalled } from './entity-names.ts';
 import { explanation } from './explain.ts';
+import { withoutAsides } from './question/asides.ts';
 import { splitQuestion } from './question/split.ts';
 import { steers } from './question/steering.ts';
 import type { Lookup, LookupOptions } from './port.ts';
@@ -79,12 +80,19 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     const confident = withConfidence(question, ranked, tally, reader, phrases);
     return { question, ranked: confident, decision: decide(question, confident, likenessOf(question.features())) };
   };
-  const find = (query: string, options: LookupOptions = {}): Found => {
+  const findAll = (query: string, options: LookupOptions): Found => {
     const whole = findOne(query, options);
     const parts = splitQuestion(whole.question.text);
     if (parts.length < 2) return whole;
     // A fact that covers the whole is what is asked; two that cover a part each come after it.
     return byOneFact(whole, reader) ?? findParts(parts, (part) => findOne(part, options)) ?? whole;
+  };
+  const find = (query: string, options: LookupOptions = {}): Found => {
+    const found = findAll(query, options);
+    if (found.decision.outcome !== 'unknown') return found;
+    const rest = withoutAsides(found.question.text);
+    const again = rest === undefined ? found : findAll(rest, options);
+    return again.decision.outcome === 'unknown' ? found : again;
   };
   return {
     ask: (query, options) => {

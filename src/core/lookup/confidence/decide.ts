@@ -48,12 +48,13 @@ export interface Thresholds {
   readonly lacking: number;
   /** Facts this near to the surest, as a share of its confidence, fit as well. */
   readonly choice: number;
-  /** A question this like an untold one, and more so by the lead than like any asked of the fact, is one that no document answers. */
+  /** A question this like an untold one, and more so by the lead than like any asked of the fact, is one that no document answers, unless the fact is surer than `sure`. */
   readonly untold: number;
   readonly lead: number;
+  readonly sure: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.5, lacking: 0.7, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1 };
+export const THRESHOLDS: Thresholds = { answer: 0.5, lacking: 0.6, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1, sure: 0.7 };
 
 /** With phrasings in the base; `ranked` surest first. */
 export function decide(question: Question, ranked: readonly Confident[], likeness: Likeness, thresholds: Thresholds = THRESHOLDS): Decision {
@@ -70,7 +71,8 @@ export function decide(question: Question, ranked: readonly Confident[], likenes
 }
 
 /** Is the question worded like one that is known to be left open, near any of the facts it may be about? */
-function isUntold(best: Confident, ranked: readonly Confident[], likeness: Likeness, { untold, lead }: Thresholds): boolean {
+function isUntold(best: Confident, ranked: readonly Confident[], likeness: Likeness, { untold, lead, sure }: Thresholds): boolean {
+  if (best.confidence >= sure) return false;
   const nearest = ranked.reduce((most, { doc, signals }) => (signals === undefined ? most : Math.max(most, likeness.untold(doc))), 0);
   return nearest >= untold && nearest - likeness.asked(best.doc) >= lead;
 }

@@ -54,9 +54,15 @@ const TAKE = /\b(?:tak|took)/i;
 const TAKE_PLACE = /\b(?:takes?|took|taken|taking) place\b/gi;
 const TAKE_PART = /\b(?:takes?|took|taken|taking) part\b/gi;
 
+const NUMERAL = /\b[24] /;
+/** Numerals typed for words ("got 2 do w this", "need it 4 my class"), where no number can stand. */
+const TO = /\b2 (?=(?:do|me|be|know|say|get|him|them|u|you)\b)/gi;
+const FOR = /\b4 (?=(?:my|me|u|you|our|school|class|homework|work)\b)/gi;
+
 /** Abbreviations that are also words, told apart by their capitals or the article: "US", "the us", "IS". */
 export function spellOut(raw: string): string {
-  const text = TAKE.test(raw) ? raw.replace(TAKE_PLACE, 'happened').replace(TAKE_PART, 'involved') : raw;
+  const spelt = NUMERAL.test(raw) ? raw.replace(TO, 'to ').replace(FOR, 'for ') : raw;
+  const text = TAKE.test(spelt) ? spelt.replace(TAKE_PLACE, 'happened').replace(TAKE_PART, 'involved') : spelt;
   if (!/US|IS|U\.S|us\b/.test(text)) return text;
   const us = text.replace(/\bU\.S\.A?\.?(?=\W|$)/g, 'usa ').replace(/\b(the|by|from|american|with) us\b/gi, '$1 usa');
   return shouted(text) ? us : us.replace(/\bUS\b/g, 'usa').replace(/\bIS\b(?!IS)/g, 'isis');

@@ -50,7 +50,7 @@ export const PADDING: ReadonlySet<string> = new Set([
   `),
   // Abbreviations that stand for a whole aside.
   ...list(`
-    asap afaik afaict aka fyi fwiw iirc iiuc imao tbf tbqh nvm nvmd jk jking lmk hmu icymi ikr istg brb rn ofc ofcourse obvs obv obvi defo deffo
+    asap afaik afaict aka fyi fwiw iirc iiuc gg ez imao tbf tbqh nvm nvmd jk jking lmk hmu icymi ikr istg brb rn ofc ofcourse obvs obv obvi defo deffo
     def prolly probs prob proby deffs totes srsly srs rly rlly reali tho thoo altho thru nvr ppl peops sm smth smthn smthg sth sthg smt smn
     smone sum1 any1 every1 nething anyting sumthing somethin nothin anythin everythin cuz cus cos coz bcz bcuz bcoz bcos becuz becos becoz tryna
     tryin gon finna boutta bouta hafta oughta coulda woulda shoulda mighta musta lotta lotsa outta dunno donno iono idek idrk idc idts dyk wdym
@@ -175,7 +175,7 @@ export const SHORTHAND: ReadonlyMap<string, string> = new Map(Object.entries({
   whatcha: 'what are you', watcha: 'what are you', whatchu: 'what are you', whaddya: 'what do you', whadya: 'what do you', whatdya: 'what do you', wassup: 'what is up', wazzup: 'what is up', whassup: 'what is up', whatsup: 'what is up', wots: 'what is', wats: 'what is',
   whatd: 'what did', whod: 'who did', whend: 'when did', whered: 'where did', whyd: 'why did', howd: 'how did', whatre: 'what are', whyre: 'why are', howre: 'how are', howcome: 'how come', whatabout: 'what about', didja: 'did you', dunnit: 'did it', whodunnit: 'who did it', whodunit: 'who did it', innit: 'is it not', init: 'is it not',
   // Asides.
-  asap: 'as soon as possible', afaik: 'as far as i know', iirc: 'if i recall', fyi: 'for your information', fwiw: 'for what it is worth', imo: 'in my opinion', imho: 'in my opinion', tbh: 'to be honest', tbf: 'to be fair', ngl: 'not going to lie', idk: 'i dont know', idek: 'i dont even know', lmk: 'let me know', nvm: 'never mind', aka: 'also known as', tldr: 'summary', eli5: 'explain simply', wdym: 'what do you mean', deets: 'details', infos: 'information', info: 'information', qn: 'question', ques: 'question', qns: 'questions', ans: 'answer',
+  asap: 'as soon as possible', afaik: 'as far as i know', iirc: 'if i recall', fyi: 'for your information', fwiw: 'for what it is worth', imo: 'in my opinion', imho: 'in my opinion', tbh: 'to be honest', tbf: 'to be fair', ngl: 'honestly', em: 'them', idk: 'i dont know', idek: 'i dont even know', lmk: 'let me know', nvm: 'never mind', aka: 'also known as', tldr: 'summary', eli5: 'explain simply', wdym: 'what do you mean', deets: 'details', infos: 'information', info: 'information', qn: 'question', ques: 'question', qns: 'questions', ans: 'answer',
   // Nouns of the news.
   govt: 'government', govts: 'governments', gov: 'government', gvt: 'government', gvmt: 'government', govmt: 'government', natl: 'national', intl: 'international', dept: 'department', parl: 'parliament', pres: 'president', prez: 'president', spox: 'spokesman', sgt: 'sergeant',
   msg: 'message', msgs: 'messages', pic: 'picture', pics: 'pictures', vid: 'video', vids: 'videos', stmt: 'statement', stmts: 'statements', org: 'organisation', orgs: 'organisations', assn: 'association', bday: 'birthday', attk: 'attack', atk: 'attack', atks: 'attacks', attks: 'attacks', xplosion: 'explosion', electn: 'election', bldg: 'building', hosp: 'hospital', rpt: 'report', rpts: 'reports', docs: 'documents',
