@@ -8,7 +8,7 @@ import { loadIndex, saveIndex } from '../../src/core/search/saved-index.ts';
 import { buildSearchIndex, type SearchIndex } from '../../src/core/search/search-index.ts';
 import { distance } from '../../src/core/text/distance.ts';
 
-const WORDS = ['drone', 'drones', 'guard', 'militia', 'attack', 'baghdad', 'election', 'sadr', 'kadhimi', 'kazemi', 'protest', 'injured'];
+const WORDS = ['day', 'drone', 'drones', 'guard', 'militia', 'attack', 'baghdad', 'election', 'sadr', 'kadhimi', 'kazemi', 'protest', 'injured'];
 const documents = fc.array(fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 60 });
 
 function indexOf(docs: readonly (readonly string[])[]): SearchIndex {
@@ -87,6 +87,7 @@ describe('readings', () => {
     ['another form of the word', 'guards', 'guard', 'form', 0.95],
     ['one edit', 'milita', 'militia', 'typo', 0.85],
     ['letters swapped are one edit', 'protset', 'protest', 'typo', 0.85],
+    ['letters of a short word swapped', 'dya', 'day', 'typo', 0.85],
     ['another spelling of a name', 'kathimi', 'kadhimi', 'name', 0.8],
   ])('%s', (_, typed, word, via, least) => {
     const index = indexOf([WORDS]);

@@ -61,6 +61,20 @@ describe('votes', () => {
     expect(tally?.bestAsked).toBe(tally?.asked(1));
   });
 
+  it('tell how a feature is used near a fact and elsewhere', () => {
+    const of = (text: string, count: number): string[] => Array.from({ length: count }, (_, n) => `${text} w${n}`);
+    const facts = [made({ phrasings: of('ship cost', 20), untold: of('ship owner', 10) }, 0), made({ phrasings: of('fire night', 30), untold: of('fire owner', 30) }, 1)];
+    const tally = createVotes(buildVoteTable(facts, reader))(new Set());
+    const [ship, owner, nowhere] = ['ship', 'owner', 'zebra'].map((feature) => tally?.said(feature, 0));
+    // Twenty of 52 asked texts hold it, all of them of this fact, which has 21: by chance it would be eight.
+    expect(ship?.askedHere).toBeCloseTo(Math.log(20.3 / ((20 * 21) / 52 + 0.3)), 9);
+    expect(ship?.facts).toBe(1);
+    expect(owner?.leaning).toBeCloseTo(Math.log(41 / 42 / (1 / 54)), 9);
+    expect(owner?.untoldHere).toBeCloseTo(Math.log(10.3 / ((40 * 10) / 40 + 0.3)), 9);
+    expect(owner?.facts).toBe(0);
+    expect(nowhere).toEqual({ leaning: expect.any(Number), facts: 0, askedHere: 0, untoldHere: 0 });
+  });
+
   it('leave out facts with fewer than twenty phrasings, and know none where all have fewer', () => {
     const few = made({ phrasings: WORDS, untold: WORDS }, 0);
     expect(createVotes(buildVoteTable([few], reader))(new Set(['fire']))).toBeUndefined();
