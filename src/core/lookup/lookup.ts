@@ -87,10 +87,11 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     // A fact that covers the whole is what is asked; two that cover a part each come after it.
     return byOneFact(whole, reader) ?? findParts(parts, (part) => findOne(part, options)) ?? whole;
   };
+  const narrows = (part: string): boolean => YEAR.test(part) || readQuestion(part, reader).terms.some(({ kind }) => kind === 'name');
   const find = (query: string, options: LookupOptions = {}): Found => {
     const found = findAll(query, options);
     if (found.decision.outcome !== 'unknown') return found;
-    const rest = withoutAsides(found.question.text);
+    const rest = withoutAsides(found.question.text, narrows);
     const again = rest === undefined ? found : findAll(rest, options);
     return again.decision.outcome === 'unknown' ? found : again;
   };
@@ -114,6 +115,8 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     },
   };
 }
+
+const YEAR = /\b[12]\d{3}\b/;
 
 function isHelp(query: string): boolean {
   const plain = tokens(clean(query)).join(' ');

@@ -21,10 +21,14 @@ const ASKING = /\?|\b(?:who|whom|whose|what|when|where|why|which|how)\b|^(?:did|
 const ASKING_FOR_HELP = /^(?:can|could|would|will|may|do|does|has|have|is) (?:you|u|any|anyone|anybody|someone|somebody|some1|any1|i|we|there)\b/i;
 const LEAST_WORDS = 2;
 
-/** The text without its asides; undefined where it has none, or where nothing to look up would be left. */
-export function withoutAsides(text: string): string | undefined {
+/**
+ * The text without its asides; undefined where it has none, or where nothing to look up would be left. `narrows`: whether a part
+ * names what the question is about ("we are writing about the embassy: …"); such a part is never an aside.
+ */
+export function withoutAsides(text: string, narrows: (part: string) => boolean): string | undefined {
   const parts = text.split(BOUNDARY).filter((part) => part !== '');
-  const kept = parts.filter((part) => !CUE.test(part) || (ASKING.test(part) && !ASKING_FOR_HELP.test(part)));
+  const isAside = (part: string): boolean => CUE.test(part) && (!ASKING.test(part) || ASKING_FOR_HELP.test(part)) && !narrows(part);
+  const kept = parts.filter((part) => !isAside(part));
   const rest = kept.join(' ');
   return kept.length < parts.length && rest.split(' ').length >= LEAST_WORDS ? rest : undefined;
 }
