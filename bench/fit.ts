@@ -133,7 +133,7 @@ function outcomeOf(row: Judged, weights: Weights, thresholds: Thresholds): Outco
 }
 
 /** Thresholds compared with those in use. */
-const TRIED: readonly Partial<Thresholds>[] = [{}, { lacking: 0.5 }, { lacking: 0.55 }, { lacking: 0.65 }, { lacking: 0.7 }, { answer: 0.4, lacking: 0.4 }, { answer: 0.6 }, { answer: 0.6, lacking: 0.7 }, { answer: 0.7, lacking: 0.8 }, { choice: 0.8 }, { untold: 2 }, { sure: 0.8 }, { sure: 2 }];
+const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.5, lacking: 0.5 }, { answer: 0.5 }, { lacking: 0.7 }, { answer: 0.4, lacking: 0.4 }, { answer: 0.7, lacking: 0.8 }, { choice: 0.8 }, { untold: 2 }, { sure: 2 }];
 
 const percent = (number: number): string => (100 * number).toFixed(1);
 

@@ -54,7 +54,7 @@ export interface Thresholds {
   readonly sure: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.5, lacking: 0.6, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1, sure: 0.7 };
+export const THRESHOLDS: Thresholds = { answer: 0.6, lacking: 0.6, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1, sure: 0.8 };
 
 /** With phrasings in the base; `ranked` surest first. */
 export function decide(question: Question, ranked: readonly Confident[], likeness: Likeness, thresholds: Thresholds = THRESHOLDS): Decision {
