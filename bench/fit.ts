@@ -120,20 +120,20 @@ const COUNTED = 2;
 
 /** As the lookup would decide with these weights. */
 function outcomeOf(row: Judged, weights: Weights, thresholds: Thresholds): Outcome {
-  const { question, ranked, likeness } = row.weighed;
+  const { question, ranked } = row.weighed;
   const confident = ranked.map((each): Confident => {
     const signals = signalsIn(each);
     const before = 'confidence' in each ? each.confidence : 0;
     return { ...each, confidence: signals === undefined || before === 0 ? before : probabilityOf(signals, weights) };
   });
-  const { outcome, facts } = decide(question, confident.sort((a, b) => b.confidence - a.confidence), likeness, thresholds);
+  const { outcome, facts } = decide(question, confident.sort((a, b) => b.confidence - a.confidence), thresholds);
   const answered = outcome === 'answer' || outcome === 'choices';
   const first = facts[0] as Confident | undefined;
   return { row, answered, several: facts.length > 1, lacking: answered && (first?.signals?.missing ?? 0) > 0, right: answered && facts.slice(0, COUNTED).some(({ fact }) => row.facts.includes(fact.id)) };
 }
 
 /** Thresholds compared with those in use. */
-const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.5, lacking: 0.5 }, { answer: 0.5 }, { lacking: 0.7 }, { answer: 0.4, lacking: 0.4 }, { answer: 0.7, lacking: 0.8 }, { choice: 0.8 }, { untold: 2 }, { sure: 2 }];
+const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.4 }, { answer: 0.5 }, { answer: 0.7 }, { answer: 0.8 }, { choice: 0.8 }, { choice: 0.4 }];
 
 const percent = (number: number): string => (100 * number).toFixed(1);
 

@@ -7,7 +7,6 @@ import type { SavedLexicon } from './core/lookup/reader.ts';
 import type { Knowledge } from './core/model.ts';
 import { PHRASINGS_FILE } from './core/lookup/phrasing/phrasing-rows.ts';
 import { VOTES_FILE } from './core/lookup/phrasing/vote-table.ts';
-import { WORDINGS_FILE } from './core/lookup/phrasing/wordings.ts';
 import type { Bytes } from './core/search/flat-arrays.ts';
 import { loadIndex, saveIndex } from './core/search/saved-index.ts';
 import { keepFile, keepJson, readKeptJson, stampOf } from './knowledge/kept-file.ts';
@@ -28,7 +27,6 @@ export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine
     index: readKept(pathOf('index'), loadIndex),
     rows: readKept(pathOf('phrasings'), PHRASINGS_FILE.load),
     votes: readKept(pathOf('votes'), VOTES_FILE.load),
-    wordings: readKept(pathOf('wordings'), WORDINGS_FILE.load),
     lexicon: readKeptJson(pathOf(LEXICON))?.data as SavedLexicon | undefined,
   };
   if (Object.values(saved).every((each) => each !== undefined)) return createLookup(knowledge, saved);
@@ -36,7 +34,6 @@ export function openLookup(knowledge: Knowledge, cacheDir: string): LookupEngine
   keepFile(pathOf('index'), saveIndex(lookup.index));
   keepFile(pathOf('phrasings'), PHRASINGS_FILE.save(lookup.rows));
   keepFile(pathOf('votes'), VOTES_FILE.save(lookup.votes));
-  keepFile(pathOf('wordings'), WORDINGS_FILE.save(lookup.wordings));
   keepJson(pathOf(LEXICON), lookup.lexicon);
   return lookup;
 }

@@ -29,11 +29,11 @@ describe('openBase', () => {
   it('answers the same from what it kept', async () => {
     const from = folders();
     const fresh = await answers(from);
-    expect(readdirSync(from.cache).map((name) => name.replace(/-.*/, '')).sort()).toEqual(['commands', 'index', 'knowledge', 'lexicon', 'phrasings', 'votes', 'wordings']);
+    expect(readdirSync(from.cache).map((name) => name.replace(/-.*/, '')).sort()).toEqual(['commands', 'index', 'knowledge', 'lexicon', 'phrasings', 'votes']);
     expect(await answers(from)).toEqual(fresh);
   });
 
-  it.each(['commands', 'index', 'knowledge', 'lexicon', 'phrasings', 'votes', 'wordings'])('builds anew what was cut short: %s', async (kind) => {
+  it.each(['commands', 'index', 'knowledge', 'lexicon', 'phrasings', 'votes'])('builds anew what was cut short: %s', async (kind) => {
     const from = folders();
     const fresh = await answers(from);
     for (const name of readdirSync(from.cache)) if (name.startsWith(kind)) truncateSync(join(from.cache, name), 100);

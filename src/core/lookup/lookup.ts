@@ -29,7 +29,6 @@ import { rank, type Ranked } from './ranking/rank.ts';
 import { createReader, lexiconOf, type SavedLexicon } from './reader.ts';
 import { buildVoteTable, type VoteTable } from './phrasing/vote-table.ts';
 import { createVotes } from './phrasing/votes.ts';
-import { buildWordings, createLikeness, type Likeness, type Wordings } from './phrasing/wordings.ts';
 
 /** What was built from the same Knowledge before; what is missing is built. */
 export interface Saved {
@@ -37,7 +36,6 @@ export interface Saved {
   readonly lexicon?: SavedLexicon | undefined;
   readonly rows?: PhrasingRows | undefined;
   readonly votes?: VoteTable | undefined;
-  readonly wordings?: Wordings | undefined;
 }
 
 /** A lookup with what only its builders need: its index, to save, its ranking, to measure, and how it reads, to examine messages. */
@@ -47,7 +45,6 @@ export interface LookupEngine extends Lookup {
   readonly phrases: PhraseBook;
   readonly rows: PhrasingRows;
   readonly votes: VoteTable;
-  readonly wordings: Wordings;
   /** What to keep beside the index, so that the names and words of the base need not be read again. */
   readonly lexicon: SavedLexicon;
   /** A query taken as one question, with its candidates, best first, whatever would be answered. */
@@ -57,7 +54,6 @@ export interface LookupEngine extends Lookup {
 export interface Weighed {
   readonly question: Question;
   readonly ranked: readonly (Ranked | Confident)[];
-  readonly likeness: Likeness;
 }
 
 /** Builds the index over the Knowledge (about a millisecond for ten facts), unless a saved one of it is given, and answers from it. */
@@ -70,15 +66,13 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
   const phrases = createPhraseBook(reader, rows);
   const table = saved.votes ?? buildVoteTable(facts, building);
   const votes = createVotes(table);
-  const wordings = saved.wordings ?? buildWordings(facts, building, table);
-  const likenessOf = createLikeness(table, wordings);
   const findOne = (query: string, options: LookupOptions): Found => {
     const question = readQuestion(query, reader);
     const tally = votes(question.features());
     const ranked = rank(question, draw(question, { facts, reader, tally }, options), facts, reader, phrases);
     if (tally === undefined) return { question, ranked, decision: decideStrictly(question, ranked, reader, phrases) };
     const confident = withConfidence(question, ranked, tally, reader, phrases);
-    return { question, ranked: confident, decision: decide(question, confident, likenessOf(question.features())) };
+    return { question, ranked: confident, decision: decide(question, confident) };
   };
   const findAll = (query: string, options: LookupOptions): Found => {
     const whole = findOne(query, options);
@@ -107,11 +101,10 @@ export function createLookup(knowledge: Knowledge, saved: Saved = {}): LookupEng
     phrases,
     rows,
     votes: table,
-    wordings,
     lexicon: lexiconOf(reader),
     weigh: (query) => {
       const { question, ranked } = findOne(query, {});
-      return { question, ranked, likeness: likenessOf(question.features()) };
+      return { question, ranked };
     },
   };
 }

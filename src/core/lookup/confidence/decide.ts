@@ -5,7 +5,6 @@ import { covers, fits } from '../ranking/fits.ts';
 import type { Question, Reader, Term } from '../question/question.ts';
 import type { PhraseBook } from '../phrasing/fact-words.ts';
 import { MARGIN, type Ranked } from '../ranking/rank.ts';
-import type { Likeness } from '../phrasing/wordings.ts';
 
 export interface Decision {
   readonly outcome: 'answer' | 'choices' | 'silent' | 'unknown';
@@ -43,38 +42,24 @@ export function decideStrictly(question: Question, ranked: readonly Ranked[], re
 
 /** From when on a fact with phrasings is an answer (docs/design.md, "Thresholds"). */
 export interface Thresholds {
-  /** Confidence of a fact that holds every informative word of the question, and of one that lacks some. */
+  /** Confidence of the surest fact. */
   readonly answer: number;
-  readonly lacking: number;
   /** Facts this near to the surest, as a share of its confidence, fit as well. */
   readonly choice: number;
-  /** A question this like an untold one, and more so by the lead than like any asked of the fact, is one that no document answers, unless the fact is surer than `sure`. */
-  readonly untold: number;
-  readonly lead: number;
-  readonly sure: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.6, lacking: 0.6, choice: CHOICE_SHARE, untold: 0.6, lead: 0.1, sure: 0.8 };
+export const THRESHOLDS: Thresholds = { answer: 0.6, choice: CHOICE_SHARE };
 
 /** With phrasings in the base; `ranked` surest first. */
-export function decide(question: Question, ranked: readonly Confident[], likeness: Likeness, thresholds: Thresholds = THRESHOLDS): Decision {
-  const { answer, lacking, choice } = thresholds;
-  const standing = ranked.filter(({ signals, confidence }) => signals === undefined || signals.missing === 0 || confidence >= lacking);
-  const [best] = standing;
-  if (!best || best.confidence < answer || isUntold(best, ranked, likeness, thresholds)) return unknown(question, ranked);
-  const fitting = standing.filter(({ confidence }) => confidence >= best.confidence * choice);
+export function decide(question: Question, ranked: readonly Confident[], { answer, choice }: Thresholds = THRESHOLDS): Decision {
+  const [best] = ranked;
+  if (!best || best.confidence < answer) return unknown(question, ranked);
+  const fitting = ranked.filter(({ confidence }) => confidence >= best.confidence * choice);
   const cited = question.sources.length === 0 ? fitting : fitting.filter((each) => citesAny(each.fact, question.sources));
   const [top] = cited;
   if (!top) return { outcome: 'silent', facts: [best], missing: [], related: others(ranked, [best]), confidence: best.confidence };
   const facts = cited.slice(0, CHOICES_MAX);
   return { outcome: facts.length > 1 ? 'choices' : 'answer', facts, missing: [], related: others(ranked, facts), confidence: top.confidence };
-}
-
-/** Is the question worded like one that is known to be left open, near any of the facts it may be about? */
-function isUntold(best: Confident, ranked: readonly Confident[], likeness: Likeness, { untold, lead, sure }: Thresholds): boolean {
-  if (best.confidence >= sure) return false;
-  const nearest = ranked.reduce((most, { doc, signals }) => (signals === undefined ? most : Math.max(most, likeness.untold(doc))), 0);
-  return nearest >= untold && nearest - likeness.asked(best.doc) >= lead;
 }
 
 /** Facts that cover a joined question together must each cover this share of it. */
