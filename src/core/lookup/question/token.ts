@@ -113,7 +113,7 @@ function properWords(text: string): Set<string> {
   return found;
 }
 
-/** Letters drawn out ("hmmmm", "sooo") as written once or twice. */
+/** Letters drawn out ("hmmmm", "sooo") as written once or twice. One letter alone ("aaaaa") is no word, and no abbreviation either. */
 function undrawn(word: string): string {
-  return /[a-z]/.test(word) ? word.replace(/(.)\1{2,}/g, '$1$1') : word;
+  return /[a-z]/.test(word) && !/^(.)\1+$/.test(word) ? word.replace(/(.)\1{2,}/g, '$1$1') : word;
 }

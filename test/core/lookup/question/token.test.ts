@@ -25,6 +25,11 @@ describe('tokens', () => {
     expect(read(typed)[0]?.[0]).toBe(typed);
   });
 
+  it('letters drawn out are written twice at most, but one letter alone is no word', () => {
+    expect(read('shiiiips').map(([word]) => word)).toEqual(['ships']);
+    expect(read('aaaaaa').map(([word]) => word)).toEqual(['aaaaaa']);
+  });
+
   it('numerals typed for words are words where no number can stand', () => {
     expect(read('got 2 do').map(([word]) => word)).toEqual(['got', 'to', 'do']);
     expect(read('2 do boats').map(([word]) => word)).toContain('to');
