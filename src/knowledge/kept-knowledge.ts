@@ -1,6 +1,6 @@
 /**
  * A Knowledge as a file: its data as JSON, and behind it the phrasings, which are most of its bytes. These are decoded when a fact
- * is asked for: reading them all would be half of a start, and an answer needs those of nine facts.
+ * is asked for: reading them all would be half of a start, and an answer needs those of seven facts.
  */
 import type { Fact, Knowledge } from '../core/model.ts';
 import { deepFreeze } from './freeze.ts';

@@ -12,7 +12,7 @@ const CANDIDATES_WITHIN = 256;
 /** Facts that the votes add to those the index draws. */
 const VOTED = 8;
 /** Of both together, those that are compared with the question phrasing by phrasing. */
-const PROMISING = 9;
+const PROMISING = 7;
 
 interface Drawing {
   readonly facts: readonly Fact[];
