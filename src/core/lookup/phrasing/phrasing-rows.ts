@@ -33,20 +33,23 @@ const hasRows = ({ phrasings, untold }: Fact): boolean => phrasings !== '' || un
 
 /** Rows of all facts that have phrasings. */
 export function buildPhrasingRows(facts: readonly Fact[], reader: Reader): PhrasingRows {
-  return buildRows(facts.map((fact) => (hasRows(fact) ? fact : undefined)), reader);
+  return buildRows(facts, hasRows, reader);
 }
 
-function buildRows(facts: readonly (Fact | undefined)[], reader: Reader): PhrasingRows {
-  const growing: Growing = { first: [0], start: [0], words: [], weights: [], totals: [], asks: [] };
-  for (const fact of facts) {
-    if (fact !== undefined) addRows(growing, fact, reader);
-    growing.first.push(growing.asks.length);
+/** `chosen`: whether a fact gets rows. */
+function buildRows(facts: readonly Fact[], chosen: (fact: Fact) => boolean, reader: Reader): PhrasingRows {
+  const first = new Uint32Array(facts.length + 1);
+  const growing: Growing = { start: [0], words: [], weights: [], totals: [], asks: [] };
+  for (let doc = 0; doc < facts.length; doc++) {
+    const fact = facts[doc] as Fact;
+    if (chosen(fact)) addRows(growing, fact, reader);
+    first[doc + 1] = growing.asks.length;
   }
-  const { first, start, words, weights, totals, asks } = growing;
-  return { first: Uint32Array.from(first), start: Uint32Array.from(start), words: Uint32Array.from(words), weights: Uint16Array.from(weights), totals: Uint32Array.from(totals), asks: Uint8Array.from(asks) };
+  const { start, words, weights, totals, asks } = growing;
+  return { first, start: Uint32Array.from(start), words: Uint32Array.from(words), weights: Uint16Array.from(weights), totals: Uint32Array.from(totals), asks: Uint8Array.from(asks) };
 }
 
-type Growing = Record<keyof PhrasingRows, number[]>;
+type Growing = Record<Exclude<keyof PhrasingRows, 'first'>, number[]>;
 
 function addRows({ start, words, weights, totals, asks }: Growing, fact: Fact, reader: Reader): void {
   for (const [at, text] of textsOf(fact).entries()) {
@@ -76,7 +79,7 @@ export interface Ways {
 /** The rows of a fact; read now where the fact has none. `told`: how many of them are answered. */
 export function waysOf(rows: PhrasingRows, doc: number, fact: Fact, reader: Reader): { ways: Ways; untold: Ways } {
   const kept = hasRows(fact);
-  const own = kept ? rows : buildRows([fact], reader);
+  const own = kept ? rows : buildRows([fact], () => true, reader);
   const at = kept ? doc : 0;
   const [from, to] = [own.first[at] as number, own.first[at + 1] as number];
   const told = from + 1 + fact.aliases.length + linesOfBlock(fact.phrasings).length;

@@ -41,7 +41,10 @@ export function buildVoteTable(facts: readonly Fact[], lexicon: Lexicon): VoteTa
     texts[into] = all.length;
     for (const text of all) for (const feature of featuresOfText(text, lexicon)) keys.push(hash32(feature) * CLASSES_MAX + into);
   };
-  for (const [doc, fact] of facts.entries()) {
+  for (let doc = 0; doc < facts.length; doc++) {
+    const fact = facts[doc] as Fact;
+    // A base of a million facts mostly has none, and looking costs nothing.
+    if (fact.phrasings === '') continue;
     const phrasings = linesOfBlock(fact.phrasings);
     if (phrasings.length < PHRASINGS_MIN) continue;
     const asked = docs.push(doc) * 2 - 2;
