@@ -13,9 +13,9 @@ const SHORTCODE = /:[a-z0-9_+-]{2,40}:/g;
 /** "I am writing a report and would like to know, if I may, …": what leads up to the question. */
 const PREAMBLE =
   /^.{0,200}?\b(?:(?:like|love|want|need|happy|keen) to (?:know|ask|find out|understand)|wondering|curious|(?:tell|telling|remind|reminding|inform|informing) (?:me|us)|let me know|(?:(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody)|would you be so (?:very )?(?:kind|good) as to|please|pls|plz|kindly)(?: \w+){0,6}? (?:confirm|explain|clarify|check|say)|any idea|do(?:es)? (?:you|u|anyone|anybody|someone|somebody) (?:here |even |actually )?(?:happen to )?know)\b[\s,:]*(?:if it is[^,]{0,60},\s*|if (?:possible|i may|you can)\s*,\s*)?(?=\S+(?:\s+\S+){2})/i;
-/** Thanks, regards and what it is needed for, behind the question. */
+/** Thanks, regards and what it is needed for, behind the question; not where the question follows ("one for our quiz: who …"). */
 const TRAILER =
-  /(?<=\S\s+\S.*)(?:[,.;:!?…)—–-]\s*(?:with )?(?:(?:many |so many )?(?:thanks|thank you|thankyou|thx|tysm|cheers)\b|(?:kind|best|warm) regards\b|(?:(?:i |i'd |we )?need (?:it|this|that|them)|asking|(?:it'?s|its|this is|that'?s)) (?:for|4) (?:a|an|the|my|our|me)\b).*|\s+for (?:my|our) (?:own )?(?:\w+ )?(?:homework|essay|presentation|thesis|class|lesson|course|paper|assignment|exam|quiz|podcast|blog|newsletter|article|story|report|project|slides?|notes?|timeline|fact ?sheet|memo|debate)\b.*|\s+(?:thanks|thank you|thx|ty|cheers|pls|please|plz)\W*)$/is;
+  /(?<=\S\s+\S.*)(?:[,.;:!?…)—–-]\s*(?:with )?(?:(?:many |so many )?(?:thanks|thank you|thankyou|thx|tysm|cheers)\b|(?:kind|best|warm) regards\b|(?:(?:i |i'd |we )?need (?:it|this|that|them)|asking|(?:it'?s|its|this is|that'?s)) (?:for|4) (?:a|an|the|my|our|me)\b)[^:?]*|\s+for (?:my|our) (?:own )?(?:\w+ )?(?:homework|essay|presentation|thesis|class|lesson|course|paper|assignment|exam|quiz|podcast|blog|newsletter|article|story|report|project|slides?|notes?|timeline|fact ?sheet|memo|debate)\b[^:?]*|\s+(?:thanks|thank you|thx|ty|cheers|pls|please|plz)\W*)$/is;
 /** What the end of a question must hold to be worth the slow pattern above. */
 const TRAILER_WORD = /\b(?:thank|thx|tysm|ty|cheers|regards|need|asking|it'?s|this|that'?s|my|our|pl[sz]|please)/i;
 /** "*squints at screenshot*": what somebody acts out in chat. */

@@ -29,6 +29,8 @@ describe('asides', () => {
     const { ask } = createLookup(phrasedHarbour().knowledge);
     const { outcome, facts } = ask('hiya folks, my editor wants copy by noon: how many workers were wounded in the blaze?');
     expect([outcome, facts[0]?.fact.id]).toEqual(['answer', 'harbour/injured']);
+    expect(ask('thanks in advance, quick one for our quiz: how many workers were wounded in the blaze?').facts[0]?.fact.id).toBe('harbour/injured');
+    expect(ask('how many workers were wounded in the blaze? need it for our quiz').facts[0]?.fact.id).toBe('harbour/injured');
     expect(ask('hiya folks, my editor wants copy by noon: how many pilots were wounded in the blaze?').outcome).toBe('unknown');
   });
 
