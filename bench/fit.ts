@@ -133,7 +133,7 @@ function outcomeOf(row: Judged, weights: Weights, thresholds: Thresholds): Outco
 }
 
 /** Thresholds compared with those in use. */
-const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.4 }, { answer: 0.5 }, { answer: 0.7 }, { answer: 0.8 }, { choice: 0.8 }, { choice: 0.4 }];
+const TRIED: readonly Partial<Thresholds>[] = [{}, { answer: 0.4 }, { answer: 0.5 }, { answer: 0.6 }, { answer: 0.7 }, { answer: 0.8 }, { choice: 0.8 }, { choice: 0.4 }];
 
 const percent = (number: number): string => (100 * number).toFixed(1);
 

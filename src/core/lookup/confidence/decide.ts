@@ -48,7 +48,7 @@ export interface Thresholds {
   readonly choice: number;
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.6, choice: CHOICE_SHARE };
+export const THRESHOLDS: Thresholds = { answer: 0.65, choice: CHOICE_SHARE };
 
 /** With phrasings in the base; `ranked` surest first. */
 export function decide(question: Question, ranked: readonly Confident[], { answer, choice }: Thresholds = THRESHOLDS): Decision {
