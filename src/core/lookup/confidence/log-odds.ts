@@ -30,8 +30,8 @@ export function standardised(signals: Signals, weights: Weights['signals']): num
   });
 }
 
-/** What each signal adds to the bias, largest first; of what two add together each has half. */
-export function contributions(signals: Signals, { signals: weights }: Weights): [name: string, amount: number][] {
+/** What each signal adds to the bias, in the order of the weights; of what two add together each has half. */
+function amountsOf(signals: Signals, weights: Weights['signals']): number[] {
   const values = standardised(signals, weights);
   const amounts = values.map(() => 0);
   for (const [i, { alone, together }] of Object.values(weights).entries()) {
@@ -43,12 +43,18 @@ export function contributions(signals: Signals, { signals: weights }: Weights): 
       amounts[i + behind] = (amounts[i + behind] as number) + half;
     }
   }
+  return amounts;
+}
+
+/** What each signal adds to the bias, by name, largest first. */
+export function contributions(signals: Signals, { signals: weights }: Weights): [name: string, amount: number][] {
+  const amounts = amountsOf(signals, weights);
   const named = Object.keys(weights).map((name, i): [string, number] => [name, amounts[i] as number]);
   return named.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
 /** Probability 0..1 that the fact answers. */
 export function probabilityOf(signals: Signals, weights: Weights): number {
-  const sum = contributions(signals, weights).reduce((all, [, amount]) => all + amount, weights.bias);
+  const sum = amountsOf(signals, weights.signals).reduce((all, amount) => all + amount, weights.bias);
   return 1 / (1 + Math.exp(-sum));
 }
