@@ -69,11 +69,11 @@ export function aliasWords(book: AliasBook): Set<string> {
   return words;
 }
 
-/** Names in `count` words (stop words already taken out), left to right, longest first, none overlapping. */
-export function findNames(book: AliasBook, count: number, variants: Variants): Span[] {
+/** Names in `count` words (stop words already taken out), left to right, longest first, none overlapping. `begins`: whether a name can begin at a position. */
+export function findNames(book: AliasBook, count: number, variants: Variants, begins: (at: number) => boolean = () => true): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < count; ) {
-    const span = longestAt(book, at, count, variants);
+    const span = begins(at) ? longestAt(book, at, count, variants) : undefined;
     if (span) spans.push(span);
     at = span ? span.to : at + 1;
   }
@@ -124,6 +124,7 @@ function matchRest(alias: Alias, at: number, known: number, variants: Variants):
 
 /** Names in a text of the base, where nothing is misspelt. */
 export function findExactNames(book: AliasBook, words: readonly string[]): Span[] {
-  if (!words.some((word) => book.byFirst.has(word))) return [];
-  return findNames(book, words.length, (position) => [{ word: words[position] ?? '', similarity: 1 }]);
+  // Most words begin no name, and a base has millions.
+  const begins = (at: number): boolean => book.byFirst.has(words[at] ?? '');
+  return findNames(book, words.length, (position) => [{ word: words[position] ?? '', similarity: 1 }], begins);
 }

@@ -28,7 +28,8 @@ export interface Lexicon {
 /** A text read: its words, their stems, and those without stop words with the names found among them. */
 export interface TextRead {
   readonly all: readonly string[];
-  readonly stems: readonly string[];
+  /** Worked out when first asked for: a base without phrases needs none. */
+  readonly stems: () => readonly string[];
   readonly words: readonly string[];
   readonly spans: readonly Span[];
 }
@@ -38,7 +39,16 @@ export function readWords(text: string, lexicon: Lexicon): TextRead {
   if (known) return known;
   const all = searchWords(spellOut(text));
   const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
-  const read = { all, stems: all.map(stem), words, spans: findExactNames(lexicon.names, words) };
+  let stems: readonly string[] | undefined;
+  const read: TextRead = {
+    all,
+    stems: () => {
+      stems ??= all.map(stem);
+      return stems;
+    },
+    words,
+    spans: findExactNames(lexicon.names, words),
+  };
   lexicon.known?.set(text, read);
   return read;
 }
@@ -48,10 +58,12 @@ export type EachWord = (word: string, name: boolean, of?: readonly string[]) => 
 
 /** The words, names (`@id`) and synonym phrases (`~n`) of a text, stop words left out. */
 export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): void {
-  const { stems, words, spans } = readWords(text, lexicon);
+  if (text === '') return;
+  const { stems: stemsOf, words, spans } = readWords(text, lexicon);
   for (const [position, word] of words.entries()) each(word, spans.some((span) => span.from <= position && position < span.to));
   for (const span of spans) for (const { id } of span.ids) each(`@${id}`, false, words.slice(span.from, span.to));
   if (!lexicon.thesaurus.hasPhrases) return;
+  const stems = stemsOf();
   for (let at = 0; at < stems.length; at++) {
     const found = lexicon.thesaurus.phraseAt(stems, at);
     if (found?.phrase.kind === 'synonym') each(found.phrase.means[0] as string, false);
@@ -64,6 +76,8 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
   const entities = new Map(knowledge.subjects.map((subject) => [subject.id, new Map(subject.entities.map((entity) => [entity.id, entity]))]));
   // Texts of other facts are read once only: keeping them would cost memory for nothing.
   const { known: _, ...plain } = lexicon;
+  // All facts of a subject have the same title.
+  const titles: Lexicon = { ...plain, known: new Map() };
   return (doc, add) => {
     const fact = facts[doc] as Fact;
     const known = entities.get(fact.subject) ?? new Map<string, Entity>();
@@ -72,7 +86,7 @@ export function createDocuments(knowledge: Knowledge, facts: readonly Fact[], le
     for (const id of fact.about) addEntity(known, id, WEIGHT.about, add);
     for (const statement of fact.statements) addStatement(statement, known, plain, add);
     const subject = subjects.get(fact.subject);
-    if (subject) addBackdrop(subject, known, fact, plain, add);
+    if (subject) addBackdrop(subject, known, fact, { lexicon: plain, titles }, add);
   };
 }
 
@@ -97,12 +111,22 @@ function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, 
   for (const { via } of statement.citations) if (via) addEntity(known, via, WEIGHT.as, add);
 }
 
+const nameWords = new WeakMap<Entity, readonly string[]>();
+const NO_STOPS: ReadonlySet<string> = new Set();
+
+/** Words of an entity's name, read once: many facts are about the same few. */
+function wordsOfName(entity: Entity): readonly string[] {
+  const known = nameWords.get(entity) ?? searchWords(entity.name).filter((word) => !isStop(word, NO_STOPS));
+  nameWords.set(entity, known);
+  return known;
+}
+
 /** The entity itself, the words of its name, and the country it belongs to. */
 function addEntity(known: ReadonlyMap<string, Entity>, id: string, weight: number, add: AddWord): void {
   add(`@${id}`, weight, false);
   const entity = known.get(id);
   if (!entity) return;
-  for (const word of searchWords(entity.name)) if (!isStop(word, new Set())) add(word, weight * WEIGHT.name, true);
+  for (const word of wordsOfName(entity)) add(word, weight * WEIGHT.name, true);
   for (const whole of entity.partOf) if (known.get(whole)?.kind === 'government') add(`@${whole}`, weight * WEIGHT.country, false);
 }
 
@@ -112,13 +136,13 @@ export function eventName(subject: string, event: string): string {
 }
 
 /** What may be said of the fact without asking for it: its event, its date, and for the main event who and which country it befell. */
-function addBackdrop(subject: Subject, known: ReadonlyMap<string, Entity>, fact: Fact, lexicon: Lexicon, add: AddWord): void {
+function addBackdrop(subject: Subject, known: ReadonlyMap<string, Entity>, fact: Fact, { lexicon, titles }: { readonly lexicon: Lexicon; readonly titles: Lexicon }, add: AddWord): void {
   const event = subject.events.find((each) => each.id === fact.event);
   const text = [event?.title ?? '', dateText(event?.when), dateText(fact.when)].join(' ');
   wordsAndNames(text, lexicon, (word, name) => add(word, WEIGHT.backdrop, name));
   add(`@${eventName(subject.id, fact.event)}`, WEIGHT.backdrop, false);
   if (subject.events[0].id !== fact.event) return;
-  wordsAndNames(subject.title, lexicon, (word) => {
+  wordsAndNames(subject.title, titles, (word) => {
     const kind = word.startsWith('@') ? known.get(word.slice(1))?.kind : undefined;
     if (kind === 'person' || kind === 'government') add(word, WEIGHT.backdrop, false);
   });
