@@ -28,8 +28,7 @@ export interface Lexicon {
 /** A text read: its words, their stems, and those without stop words with the names found among them. */
 export interface TextRead {
   readonly all: readonly string[];
-  /** Worked out when first asked for: a base without phrases needs none. */
-  readonly stems: () => readonly string[];
+  readonly stems: readonly string[];
   readonly words: readonly string[];
   readonly spans: readonly Span[];
 }
@@ -39,16 +38,7 @@ export function readWords(text: string, lexicon: Lexicon): TextRead {
   if (known) return known;
   const all = searchWords(spellOut(text));
   const words = all.filter((word) => !isStop(word, lexicon.thesaurus.stop));
-  let stems: readonly string[] | undefined;
-  const read: TextRead = {
-    all,
-    stems: () => {
-      stems ??= all.map(stem);
-      return stems;
-    },
-    words,
-    spans: findExactNames(lexicon.names, words),
-  };
+  const read = { all, stems: all.map(stem), words, spans: findExactNames(lexicon.names, words) };
   lexicon.known?.set(text, read);
   return read;
 }
@@ -59,11 +49,10 @@ export type EachWord = (word: string, name: boolean, of?: readonly string[]) => 
 /** The words, names (`@id`) and synonym phrases (`~n`) of a text, stop words left out. */
 export function wordsAndNames(text: string, lexicon: Lexicon, each: EachWord): void {
   if (text === '') return;
-  const { stems: stemsOf, words, spans } = readWords(text, lexicon);
+  const { stems, words, spans } = readWords(text, lexicon);
   for (const [position, word] of words.entries()) each(word, spans.some((span) => span.from <= position && position < span.to));
   for (const span of spans) for (const { id } of span.ids) each(`@${id}`, false, words.slice(span.from, span.to));
   if (!lexicon.thesaurus.hasPhrases) return;
-  const stems = stemsOf();
   for (let at = 0; at < stems.length; at++) {
     const found = lexicon.thesaurus.phraseAt(stems, at);
     if (found?.phrase.kind === 'synonym') each(found.phrase.means[0] as string, false);
@@ -111,22 +100,14 @@ function addStatement(statement: Statement, known: ReadonlyMap<string, Entity>, 
   for (const { via } of statement.citations) if (via) addEntity(known, via, WEIGHT.as, add);
 }
 
-const nameWords = new WeakMap<Entity, readonly string[]>();
 const NO_STOPS: ReadonlySet<string> = new Set();
-
-/** Words of an entity's name, read once: many facts are about the same few. */
-function wordsOfName(entity: Entity): readonly string[] {
-  const known = nameWords.get(entity) ?? searchWords(entity.name).filter((word) => !isStop(word, NO_STOPS));
-  nameWords.set(entity, known);
-  return known;
-}
 
 /** The entity itself, the words of its name, and the country it belongs to. */
 function addEntity(known: ReadonlyMap<string, Entity>, id: string, weight: number, add: AddWord): void {
   add(`@${id}`, weight, false);
   const entity = known.get(id);
   if (!entity) return;
-  for (const word of wordsOfName(entity)) add(word, weight * WEIGHT.name, true);
+  for (const word of searchWords(entity.name)) if (!isStop(word, NO_STOPS)) add(word, weight * WEIGHT.name, true);
   for (const whole of entity.partOf) if (known.get(whole)?.kind === 'government') add(`@${whole}`, weight * WEIGHT.country, false);
 }
 

@@ -11,7 +11,7 @@ const START = '^';
 /** Features of a text of the base, each once. */
 export function featuresOfText(text: string, lexicon: Lexicon): Set<string> {
   const { stems, spans } = readWords(text, lexicon);
-  return featuresOf(stems(), spans.flatMap(({ ids }) => ids.map(({ id }) => `@${id}`)), lexicon.thesaurus);
+  return featuresOf(stems, spans.flatMap(({ ids }) => ids.map(({ id }) => `@${id}`)), lexicon.thesaurus);
 }
 
 /** Features of stems in order and entities (`@id`), each once: `drone`, `many drone`, `~12`, `@kadhimi`. */
